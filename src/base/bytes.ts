@@ -4,10 +4,7 @@ export const countBytes = (text: string): number => new TextEncoder().encode(tex
 /** How many characters are encoded at once, at least: of a long text in thousands of pieces, few are held twice. */
 const AT_ONCE = 1 << 20;
 
-/** Texts one after the other, in UTF-8: none that is all of them is made. */
-export const encodeAll = (texts: Iterable<string>): Uint8Array => joinBytes([...encodeEach(texts)]);
-
-/** The same in pieces; of texts that are short together, one. */
+/** Texts one after the other, in UTF-8, in pieces; of texts that are short together, one. */
 export function* encodeEach(texts: Iterable<string>): Generator<Uint8Array, void> {
   const encoder = new TextEncoder();
   let waiting = '';

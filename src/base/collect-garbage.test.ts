@@ -3,7 +3,7 @@ import { collector } from './collect-garbage.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-test('it collects where a thread holds much more than was left the last time, however much that was: a quarter of it, if that is more', () => {
+test('it collects where a thread holds 64 MB more than was left the last time, or a quarter more of what is large', () => {
   let used = 0;
   let left = 0;
   let collections = 0;

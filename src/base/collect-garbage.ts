@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 
 /** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
 const MUCH = 64 * 1024 * 1024;
-/** Where more is left, from which part of it: else a large body would be collected all the time. */
+/** Where much was left, that part of it: else a large body's garbage would be collected all the time. */
 const PART = 1 / 4;
 
 /** Collects where `used` tells of much more than was left the last time; `find` gives what collects, where there is such. */

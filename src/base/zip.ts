@@ -16,8 +16,8 @@ export function makeZip(
 }
 
 /**
- * A zip of files that come in pieces, in their order, and are compressed as they come: none is held whole. Their sizes stand after
- * them (APPNOTE 6.3.10, section 4.3.9).
+ * A zip of files that come in pieces, in the order in which they come, each compressed as it does: none is held whole. Their sizes
+ * stand after them (APPNOTE 6.3.10, section 4.3.9).
  */
 export function* zipPieces(
   entries: Iterable<readonly [path: string, pieces: Iterable<Uint8Array>]>,

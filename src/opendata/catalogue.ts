@@ -1,3 +1,4 @@
+import { wholeAddress } from '../model/addresses/whole-address.ts';
 import { datosDePlanHref } from '../model/addresses/data-files.ts';
 import { writeJson } from '../base/write-json.ts';
 import type { SitioCalculado } from '../sitio.ts';
@@ -82,7 +83,7 @@ export function catalogue(sitio: SitioCalculado, files: readonly DataFile[], mea
       'dct:language': `${AUTHORITY}/language/SPA`,
       'dct:modified': corte,
       'dcat:theme': `${AUTHORITY}/data-theme/GOVE`,
-      'dcat:landingPage': new URL(pageOf(own[0]?.plan).slice(1), url).href,
+      'dcat:landingPage': wholeAddress(pageOf(own[0]?.plan), url),
       'dcat:distribution': own.map((one) => ({
         ...distribution(one, url),
         ...licenseOf(sitio),

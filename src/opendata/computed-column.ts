@@ -55,8 +55,8 @@ export function withoutTellers<F>({ columns, ...shape }: ComputedShape<F>): Tabl
   return { ...shape, columns: columns.map(({ column }) => column) };
 }
 
-/** The table of such records. */
-export function fill<F>(
+/** The computed table of some records. */
+export function tableOfRecords<F>(
   shape: ComputedShape<F>,
   count: number,
   all: () => Iterable<F>,

@@ -11,6 +11,7 @@ import { asWritten, writtenName } from '../compute/site/titles/as-written.ts';
 import { actividad } from '../model/tables/actividades.ts';
 import { PESOS } from '../model/problems/kind.ts';
 import { acuerdoHref } from '../model/addresses/pages.ts';
+import { wholeAddress } from '../model/addresses/whole-address.ts';
 import { COMPUTED_TABLES } from '../model/addresses/data-files.ts';
 import { unitsOfCompromiso } from '../model/tables/compromisos.ts';
 import type { Documento } from '../model/tables/documentos.ts';
@@ -31,7 +32,7 @@ import {
   columnLike,
   computedColumn,
   type ComputedShape,
-  fill,
+  tableOfRecords,
   placeOf,
   refersTo,
   withoutTellers,
@@ -160,7 +161,7 @@ const shapeOfGoals = (): ComputedShape<MetaDePlan> => ({
       description: METAS_COLUMNS.fuente_ajuste,
       required: false,
     }),
-    computedColumn('pagina', METAS_COLUMNS.pagina, (goal) => whole(goal.url, metaHref(goal.plan, goal)), ALWAYS),
+    computedColumn('pagina', METAS_COLUMNS.pagina, (goal) => wholeAddress(metaHref(goal.plan, goal), goal.url), ALWAYS),
   ],
 });
 
@@ -225,13 +226,11 @@ const shapeOfAgreements = (): ComputedShape<AcuerdoDeActa> => ({
     computedColumn(
       'pagina',
       ACUERDOS_COLUMNS.pagina,
-      ({ url, acta, acuerdo }) => whole(url, acuerdoHref(acta.id, acuerdo.id)),
+      ({ url, acta, acuerdo }) => wholeAddress(acuerdoHref(acta.id, acuerdo.id), url),
       ALWAYS,
     ),
   ],
 });
-
-const whole = (url: string, href: string) => new URL(href.slice(1), url).href;
 
 /** Where the last thing that was said of it stands. */
 function sourceOfState({ acta, acuerdo, seguimiento }: AcuerdoDeActa): string | undefined {
@@ -297,34 +296,34 @@ export function computedTables(sitio: SitioCalculado, documentos: readonly Docum
       .values()
       .flatMap((observacion) => observacion.sides.values().map((one, i) => ({ ...one, number: i + 1, observacion })));
   return [
-    fill(
+    tableOfRecords(
       shapeOfGoals(),
       sumOf(planes, ({ metasCalculadas }) => metasCalculadas.length),
       goals,
       documentos,
     ),
-    fill(
+    tableOfRecords(
       shapeOfAgreements(),
       acuerdos.length,
       () => acuerdos.values().map((one) => ({ ...one, corte, url })),
       documentos,
     ),
-    fill(
+    tableOfRecords(
       shapeOfObservations(),
       sumOf(observaciones, (one) => one.sides.length),
       sides,
       documentos,
     ),
-    fill(shapeOfCommitments(), countOgpRows(sitio), () => ogpRows(sitio), documentos),
+    tableOfRecords(shapeOfCommitments(), countOgpRows(sitio), () => ogpRows(sitio), documentos),
   ];
 }
 
 /** The table of goals, with some of a plan's alone. */
-export function tableOfGoals(
-  sitio: SitioCalculado,
-): (plan: PlanCalculado, some: readonly MetaCalculada[]) => OpenTable {
+export type TableOfGoals = (plan: PlanCalculado, some: readonly MetaCalculada[]) => OpenTable;
+
+export function tableOfGoals(sitio: SitioCalculado): TableOfGoals {
   const shape = shapeOfGoals();
-  return (plan, some) => fill(shape, some.length, () => goalsOf(sitio, plan, some), []);
+  return (plan, some) => tableOfRecords(shape, some.length, () => goalsOf(sitio, plan, some), []);
 }
 
 const goalsOf = ({ sitio: { url, corte } }: SitioCalculado, plan: PlanCalculado, goals: readonly MetaCalculada[]) =>

@@ -1,5 +1,5 @@
 import { bytesOf } from '../base/bytes.ts';
-import { measureBytes, type Measures } from './measured-file.ts';
+import { measureContents, type Measures } from './measured-file.ts';
 import type { OpenTable } from './open-table.ts';
 import { follow, type ReadDataFile, type Recipe } from './recipe.ts';
 
@@ -43,7 +43,7 @@ export function madeOnce(listed: Listed, make: MakeDataFile): DataFile {
 export const measureOnly =
   (files: () => DataFile[]): MakeDataFile =>
   async ({ recipe }) =>
-    measureBytes(bytesOf(await follow(await recipe(), readFrom(files()))));
+    measureContents(await follow(await recipe(), readFrom(files())));
 
 /** Of the files that are listed, the bytes of one, made anew. */
 export function readFrom(files: readonly DataFile[]): ReadDataFile {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bytesOf, type Contents, isWhole } from '../base/bytes.ts';
 import { sha256Of } from '../base/hash.ts';
 
 /** What a reader checks after downloading a file. */
@@ -23,6 +24,12 @@ export function measurePieces(pieces: Iterable<Uint8Array>) {
     }
   }
   return { pieces: pass(), measured: (): Measures => ({ bytes, sha256: hash.digest('hex') }) };
+}
+
+export function measureContents(contents: Contents): Measures {
+  const { pieces, measured } = measurePieces(isWhole(contents) ? [bytesOf(contents)] : contents);
+  pieces.forEach(() => undefined);
+  return measured();
 }
 
 /** Files, each with what it measures. */

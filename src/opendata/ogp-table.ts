@@ -1,3 +1,4 @@
+import { wholeAddress } from '../model/addresses/whole-address.ts';
 import { hasNivelIrm, NIVELES_IRM, nivelIrmOf } from '../compute/metas/nivel-irm.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
@@ -107,7 +108,7 @@ export function* ogpRows({ planes, sitio: { url, corte }, indexes }: SitioCalcul
           ...common,
           actividad: own,
           own: metas.filter((meta) => meta.actividad?.id === own?.id),
-          pagina: new URL(pageOf(plan.id, compromiso.id, own).slice(1), url).href,
+          pagina: wholeAddress(pageOf(plan.id, compromiso.id, own), url),
         };
     }
   }

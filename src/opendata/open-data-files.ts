@@ -18,7 +18,7 @@ import { type DataFile, file, type Listed, madeOnce, type MakeDataFile, measureO
 import { partOfActividad, partOfCompromiso, planAsJson, withoutBody } from './plan-json.ts';
 import type { Column, OpenTable } from './open-table.ts';
 import { type PackedRows, packRows, putBefore } from './packed-rows.ts';
-import { tableOfGoals } from './computed-tables.ts';
+import { type TableOfGoals, tableOfGoals } from './computed-tables.ts';
 import { openTables } from './gather-tables.ts';
 
 /** Of the process: the pages, which Astro bundles with modules of their own, tell sizes and sums of the same files. */
@@ -39,7 +39,8 @@ export const contentsOf = (sitio: SitioCalculado, path: string) => readFrom(open
 
 function listFiles(sitio: SitioCalculado, make: MakeDataFile): DataFile[] {
   const tables = openTables(sitio);
-  const listed = [...computedFiles(sitio), ...tables.flatMap((table) => tableFiles(table, sitio.corte))];
+  const read = onceInARow(valuesOf);
+  const listed = [...computedFiles(sitio), ...tables.flatMap((table) => tableFiles(table, read, sitio.corte))];
   const dataFiles = listed.map((one) => madeOnce(one, make));
   const described = [...dataFiles, ...descriptions(sitio, tables, dataFiles).map((one) => madeOnce(one, make))];
   const sums = file('sha256.txt', DATOS.descripcionesDe['sha256.txt'], 'description', async () =>
@@ -101,21 +102,21 @@ function computedFiles(sitio: SitioCalculado): Listed[] {
 }
 
 /** A table in three formats: CSV has the cells as written; the others have numbers as such, and null or no cell for blank. */
-function tableFiles(table: OpenTable, corte: string): Listed[] {
+function tableFiles(table: OpenTable, read: ReadValues, corte: string): Listed[] {
   const { path, title, columns } = table;
   const [csv, xlsx, json] = tableData(path);
   const of = { table, plan: table.plan };
   return [
     file(csv, title, 'table', () => ({ make: 'csv', rows: withHeaders(table, packRows(table.readRows())) }), of),
-    file(xlsx, title, 'table', () => workbook(table, corte), of),
-    file(json, title, 'table', () => ({ make: 'json', columns: columns.map(asJsonColumn), rows: valuesOf(table) }), of),
+    file(xlsx, title, 'table', () => workbook(table, read(table), corte), of),
+    file(json, title, 'table', () => ({ make: 'json', columns: columns.map(asJsonColumn), rows: read(table) }), of),
   ];
 }
 
-const workbook = (table: OpenTable, day: string): Recipe => ({
+const workbook = (table: OpenTable, values: PackedRows, day: string): Recipe => ({
   make: 'workbook',
   name: table.name,
-  rows: withHeaders(table, valuesOf(table)),
+  rows: withHeaders(table, values),
   day,
 });
 
@@ -126,10 +127,12 @@ const withHeaders = ({ columns }: OpenTable, rows: PackedRows) =>
   );
 
 /** The cells as what they mean: numbers as numbers. */
-const valuesOf = onceInARow(({ columns, readRows }: OpenTable): PackedRows => {
+function valuesOf({ columns, readRows }: OpenTable): PackedRows {
   const meant = (row: readonly string[]) => columns.map(({ read }, i) => read(row[i] ?? ''));
   return packRows(Iterator.from(readRows()).map(meant));
-});
+}
+
+type ReadValues = typeof valuesOf;
 
 const asJsonColumn = ({ name, field }: Column) => ({ name, isList: field.isList === true });
 
@@ -151,12 +154,12 @@ function descriptions(sitio: SitioCalculado, tables: OpenTable[], dataFiles: Dat
 /**
  * Just the data of each commitment and of each activity, for its page: all of it as JSON, and its goals as a spreadsheet.
  */
-function partFiles(plan: PlanCalculado, tableOf: ReturnType<typeof tableOfGoals>, corte: string): Listed[] {
+function partFiles(plan: PlanCalculado, tableOf: TableOfGoals, corte: string): Listed[] {
   const partFile = (path: string, title: string, recipe: () => Recipe) =>
     file(path, `${title}, ${plan.plan.nombre_corto}`, 'part', recipe, { plan: plan.id });
   const both = ([json, xlsx]: readonly [string, string], title: string, part: () => PlanCalculado) => [
     partFile(json, title, () => asJson(planAsJson(part(), corte))),
-    partFile(xlsx, title, () => workbook(tableOf(plan, part().metasCalculadas), corte)),
+    partFile(xlsx, title, () => writeGoals(tableOf(plan, part().metasCalculadas), corte)),
   ];
   return [
     ...plan.compromisos.flatMap((one) =>
@@ -169,3 +172,5 @@ function partFiles(plan: PlanCalculado, tableOf: ReturnType<typeof tableOfGoals>
     ),
   ];
 }
+
+const writeGoals = (goals: OpenTable, corte: string) => workbook(goals, valuesOf(goals), corte);

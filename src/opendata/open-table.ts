@@ -52,6 +52,7 @@ export interface OpenTable extends PlacedTable {
 /** What the rows of a table are read from, and how. */
 interface Records<R> {
   count: number;
+  /** Lists them, anew each time. */
   all: () => Iterable<R>;
   /** `column`: its place among those of the table. */
   cellOf: (record: R, column: number) => string | undefined;
@@ -65,12 +66,9 @@ export const byName = (
 ): Records<Record<string, string>> => ({ count, all, cellOf: (row, i) => row[columns[i]?.name ?? ''] });
 
 /** A table of such records; `documentos`: those that they may cite. */
-export function openTable<R>(
-  table: PlacedTable,
-  { count, all, cellOf }: Records<R>,
-  documentos: readonly Documento[],
-): OpenTable {
+export function openTable<R>(table: PlacedTable, records: Records<R>, documentos: readonly Documento[]): OpenTable {
   const { columns } = table;
+  const { count, all, cellOf } = records;
   let cited: readonly Documento[] | undefined;
   return {
     ...table,
@@ -78,7 +76,7 @@ export function openTable<R>(
     *readRows() {
       for (const record of all()) yield columns.map(({ field }, i) => tidy(field, cellOf(record, i) ?? ''));
     },
-    fuentes: () => (cited ??= citedBy({ count, all, cellOf }, columns, documentos)),
+    fuentes: () => (cited ??= citedBy(records, columns, documentos)),
   };
 }
 

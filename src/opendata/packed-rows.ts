@@ -31,8 +31,8 @@ export function packRows(rows: Iterable<Row>): PackedRows {
   return { count, texts };
 }
 
-export function* unpackEach(packed: PackedRows): Generator<Row, void> {
-  for (const some of unpackRows(packed)) yield* some;
+export function* unpackRows(packed: PackedRows): Generator<Row, void> {
+  for (const some of unpackBatches(packed)) yield* some;
 }
 
 export const putBefore = (row: Row, { count, texts }: PackedRows): PackedRows => ({
@@ -41,6 +41,6 @@ export const putBefore = (row: Row, { count, texts }: PackedRows): PackedRows =>
 });
 
 /** The rows, some at a time. */
-export function* unpackRows({ texts }: PackedRows): Generator<Row[], void> {
+export function* unpackBatches({ texts }: PackedRows): Generator<Row[], void> {
   for (const text of texts) yield JSON.parse(text) as Row[];
 }

@@ -2,7 +2,7 @@ import { type Contents, inPieces } from '../base/bytes.ts';
 import { makeZip } from '../base/zip.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/drawing/sheet.ts';
-import { type PackedRows, unpackEach, unpackRows } from './packed-rows.ts';
+import { type PackedRows, unpackRows, unpackBatches } from './packed-rows.ts';
 import { type JsonColumn, rowsAsJson } from './rows-as-json.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -27,9 +27,9 @@ export async function follow(recipe: Recipe, read: ReadDataFile): Promise<Conten
     case 'text':
       return recipe.text;
     case 'csv':
-      return inPieces(writeCsv(unpackRows(recipe.rows)));
+      return inPieces(writeCsv(unpackBatches(recipe.rows)));
     case 'json':
-      return inPieces(rowsAsJson(recipe.columns, unpackEach(recipe.rows)));
+      return inPieces(rowsAsJson(recipe.columns, unpackRows(recipe.rows)));
     case 'workbook':
       return writeXlsx(recipe.name, recipe.rows, recipe.day);
     case 'drawing':

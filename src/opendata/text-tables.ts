@@ -25,8 +25,8 @@ export function textTables(sitio: SitioCalculado, documentos: readonly Documento
   return TEXT_KIND_NAMES.flatMap((kind) => {
     const texts = writtenTexts(sitio, kind);
     return textForms(kind).map(({ list, ...shape }) => {
-      const rows = texts.flatMap((one) => (list === undefined ? [rowOf(one)] : recordsOf(kind, one, list)));
-      const records = byName(shape.columns, rows.length, () => rows);
+      const rows = () => texts.flatMap((one) => (list === undefined ? [rowOf(one)] : recordsOf(kind, one, list)));
+      const records = byName(shape.columns, rows().length, rows);
       return openTable({ ...shape, path: shape.name, origin: 'text', plan: undefined }, records, documentos);
     });
   });

@@ -58,6 +58,13 @@ test('numbers stay as they are, and what nobody published stays blank', () => {
   expect(writeCsv([['a', -5, null, '-5', '−5']])).toBe('\uFEFFa,-5,,-5,−5\n');
 });
 
+test('some rows at a time are written as all of them at once', () => {
+  const rows = Array.from({ length: 1200 }, (_, i): Row => [i % 7 === 0 ? '-5' : `a${i}`, 'dos palabras', "'=1"]);
+  const inParts = [...writeInParts([rows.slice(0, 1), rows.slice(1, 500), rows.slice(500)])].join('');
+  expect(inParts).toBe(writeCsv(rows));
+  expect(inParts).toContain('-5,"dos palabras",');
+});
+
 /** Cells that validation may refuse: what is written must not lean on it. */
 async function openWithFormulas(): Promise<SitioCalculado> {
   const { sitio } = await openCon({});

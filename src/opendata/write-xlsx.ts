@@ -1,7 +1,7 @@
-import { type Contents, encodeAll, encodeEach } from '../base/bytes.ts';
+import { bytesOf, type Contents, encodeEach } from '../base/bytes.ts';
 import { makeZip, zipPieces } from '../base/zip.ts';
 import { cellXml, DOCUMENT, PACKAGE, sheetName, SPREADSHEET, TYPE, XML } from '../workbook/cell-xml.ts';
-import { type PackedRows, type Row, unpackEach } from './packed-rows.ts';
+import { type PackedRows, type Row, unpackRows } from './packed-rows.ts';
 
 /** Rows whose sheet is not held whole: it takes a hundred bytes for each cell, and is compressed to a twentieth. */
 const MANY = 5000;
@@ -14,18 +14,14 @@ export function writeXlsx(name: string, rows: PackedRows, corte: string): Conten
   const parts: Record<string, Iterable<string>> = {
     ...PARTS,
     'xl/workbook.xml': [workbook(name)],
-    'xl/worksheets/sheet1.xml': sheet(unpackEach(rows)),
+    'xl/worksheets/sheet1.xml': sheet(unpackRows(rows)),
   };
-  const files = Object.entries(parts);
-  return rows.count > MANY
-    ? zipPieces(
-        files.map(([path, xml]) => [path, encodeEach(asDocument(xml))] as const),
-        corte,
-      )
-    : makeZip(
-        files.map(([path, xml]) => [path, encodeAll(asDocument(xml))] as const),
-        corte,
-      );
+  const files = Object.entries(parts).map(([path, xml]) => [path, encodeEach(asDocument(xml))] as const);
+  if (rows.count > MANY) return zipPieces(files, corte);
+  return makeZip(
+    files.map(([path, pieces]) => [path, bytesOf(pieces)] as const),
+    corte,
+  );
 }
 
 const relation = (type: string, target: string) =>

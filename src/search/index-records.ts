@@ -117,6 +117,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     for (const [name, { places }] of groups) {
       close(name);
       const group = unpackGroup(await (indexed.get(name) as Promise<Buffer>));
+      indexed.delete(name);
       done.push({ group, numbers: places.map((place) => numberOf.get(place) ?? -1) });
     }
     const loader = done[0]?.group.loader ?? '';

@@ -6,7 +6,7 @@ import { lookAt } from '../../base/disk/walk.ts';
 import { packRows } from '../../opendata/packed-rows.ts';
 import { measureBytes } from '../../opendata/measured-file.ts';
 import { openCon } from '../../../tests/sitio-minimo.ts';
-import { bytesOf } from '../../base/bytes.ts';
+import { bytesOf, isWhole } from '../../base/bytes.ts';
 import { makeZip } from '../../base/zip.ts';
 import { NOTHING_KEPT } from '../kept/kept-texts.ts';
 import { outputsOf } from '../outputs.ts';
@@ -73,6 +73,27 @@ test.each(['none', 'the same', 'a damaged one'])(
     expect(zip.equals(await wholeZip(recipe))).toBe(true);
   },
 );
+
+test('a file that is made in pieces has the same bytes, and stands so in the zip', async () => {
+  const rows = packRows(Array.from({ length: 3000 }, (_, i) => ['ñandú '.repeat(200), i]));
+  const columns = [{ name: 'texto', isList: false }];
+  const made: FileRecipe = { make: 'json', columns, rows };
+  const contents = await makeFile(made, noFile, NOTHING_KEPT);
+  expect(isWhole(contents)).toBe(false);
+  const measured = measureBytes(bytesOf(contents));
+  expect(await thread.makeFile('datos/json/large.json', made)).toMatchObject(measured);
+  expect(measureBytes(read('datos/json/large.json'))).toEqual(measured);
+  const workbook: FileRecipe = {
+    make: 'workbook',
+    name: 'large',
+    rows: packRows(Array<[number]>(6000).fill([1])),
+    day: sitio.corte,
+  };
+  await thread.makeFile('datos/large.xlsx', workbook);
+  const recipe: FileRecipe = { make: 'zip', paths: ['json/large.json', 'large.xlsx'], day: sitio.corte };
+  await thread.makeFile('datos/todo.zip', recipe);
+  expect(read('datos/todo.zip').equals(await wholeZip(recipe))).toBe(true);
+});
 
 const wholeZip = async (recipe: FileRecipe) =>
   bytesOf(await makeFile(recipe, (path) => read(`datos/${path}`), NOTHING_KEPT));

@@ -1,10 +1,10 @@
 /**
- * Lets one thread stop another between two files, at once: a process that is told to end has no time to wait for a message.
+ * Lets one thread stop another between two writes, at once: a process that is told to end has no time to wait for a message.
  * Both see the same two numbers.
  */
 const BUSY = 0;
 const CLOSED = 1;
-/** How long, in milliseconds, a file may take to be written. */
+/** How long, in milliseconds, a file, or a piece of it, may take to be written. */
 const LONGEST = 5000;
 
 export const makeTurnstile = () => new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isWhole } from '../../base/bytes.ts';
 import { collectGarbage } from '../../base/collect-garbage.ts';
+import { isStored } from '../../base/zip.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
@@ -18,10 +19,10 @@ import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
 const { folder, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
-const write = writerInto(folder);
+const write = writerInto(folder, (work) => pass(turnstile, work));
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
 const packing = startPacking(day, lastSite.zip && readAs(join(lastSite.folder, lastSite.zip[0]), lastSite.zip[1]));
-const keepFile = keepInto(folder, lastSite.folder, write);
+const keepFile = keepInto(folder, lastSite.folder, writerInto(folder));
 
 /** What is to be answered once the files of `paths` have reached the disk. */
 interface Done {
@@ -47,23 +48,23 @@ async function make(order: Making): Promise<Written> {
   const contents = await makeFile(recipe, readData, kept);
   if (!isWhole(contents)) {
     const measures = writePieces(path, contents);
-    pack(path, readFileSync(join(folder, path)), packing.add);
+    if (!isStored(path, measures.bytes)) pack(path, readFileSync(join(folder, path)), packing.add);
     return measures;
   }
-  pass(turnstile, () => write(path, contents));
+  write(path, contents);
   pack(path, contents, packing.add);
   return { ...measureBytes(contents), record: undefined };
 }
 
 function makePage(path: string, page: string): Written {
   const { html, record } = finishPage(path, page, site);
-  pass(turnstile, () => write(path, html));
+  write(path, html);
   return { ...measureBytes(html), record };
 }
 
 function writePieces(path: string, contents: Iterable<Uint8Array>): Written {
   const { pieces, measured } = measurePieces(contents);
-  pass(turnstile, () => write(path, pieces));
+  write(path, pieces);
   return { ...measured(), record: undefined };
 }
 

@@ -10,16 +10,19 @@ export type WriteFile = (path: string, data: Contents) => void;
 
 const NEW = 'wx';
 
-export function writerInto(folder: string): WriteFile {
+/** What each write goes through; it may refuse, and then gives nothing. */
+type Gate = <T>(work: () => T) => T | undefined;
+
+export function writerInto(folder: string, gate: Gate = (work) => work()): WriteFile {
   const made = new Set<string>();
   return (path, data) => {
     const file = join(folder, path);
     try {
       const within = dirname(file);
-      if (!made.has(within)) mkdirSync(within, { recursive: true });
+      if (!made.has(within)) gate(() => mkdirSync(within, { recursive: true }));
       made.add(within);
-      if (isWhole(data)) writeFileSync(file, data, { flag: NEW });
-      else writePieces(file, data);
+      if (isWhole(data)) gate(() => writeFileSync(file, data, { flag: NEW }));
+      else writePieces(file, data, gate);
     } catch (error) {
       const { code, syscall } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST' && syscall === 'open') throw new Error(`${path} is written twice.`, { cause: error });
@@ -29,10 +32,12 @@ export function writerInto(folder: string): WriteFile {
   };
 }
 
-function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
-  const handle = openSync(file, NEW);
+/** Each piece is made before it asks the gate, which may be shut meanwhile. */
+function writePieces(file: string, pieces: Iterable<Uint8Array>, gate: Gate): void {
+  const handle = gate(() => openSync(file, NEW));
+  if (handle === undefined) return;
   try {
-    for (const piece of pieces) writeFileSync(handle, piece);
+    for (const piece of pieces) gate(() => writeFileSync(handle, piece));
   } finally {
     closeSync(handle);
   }

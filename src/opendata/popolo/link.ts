@@ -1,3 +1,4 @@
+import { wholeAddress } from '../../model/addresses/whole-address.ts';
 import { fuenteHref } from '../../model/addresses/pages.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { SitioCalculado } from '../../sitio.ts';
@@ -11,7 +12,7 @@ interface Link {
 /** Places as links, each once. */
 export function linksTo({ indexes, sitio }: SitioCalculado, fuentes: readonly Fuente[]): Link[] {
   const links = fuentes.map((fuente) => ({
-    url: new URL(fuenteHref(fuente).slice(1), sitio.url).href,
+    url: wholeAddress(fuenteHref(fuente), sitio.url),
     note: `${indexes.documentos.get(fuente.documento)?.titulo ?? fuente.documento}, ${fuente.lugar}`,
   }));
   return [...new Map(links.map((link) => [link.url, link])).values()];
