@@ -73,15 +73,18 @@ function findExcess(plain: string): FormulaError | undefined {
   return levels > LIMITS.formulaLevels.most ? past('formulaLevels', levels) : undefined;
 }
 
+const BLANK = /\s/;
+
 /** How deep parentheses and unary signs are nested: the reader of a formula calls itself for each. */
 function deepestLevel(plain: string): number {
   let [open, signs, deepest] = [0, 0, 0];
-  for (const [piece] of plain.matchAll(/[a-z0-9_.]+|[()+*/-]/g)) {
-    if (piece === '(') open += 1;
-    else if (piece === ')') open -= 1;
+  for (const character of plain) {
+    if (character === '(') open += 1;
+    else if (character === ')') open -= 1;
     // The first of several signs may be a subtraction.
-    signs = piece === '-' ? signs + 1 : piece === '(' ? signs : 0;
-    deepest = Math.max(deepest, open + signs);
+    else if (character === '-') signs += 1;
+    if (character !== '(' && character !== '-' && !BLANK.test(character)) signs = 0;
+    if (open + signs > deepest) deepest = open + signs;
   }
   return deepest;
 }
