@@ -15,8 +15,15 @@ const SCRIPT = join(import.meta.dirname, '../src/cli/validar.ts');
 /** What one hostile file may cost beside what any site costs, and all the memory of the process. */
 const SEGUNDOS = 2;
 const MEGAS = 300;
-/** What the least site costs on the machine on which those seconds were set; on a slower or busier one all costs more. */
+/**
+ * What short and long work cost on the machine on which those seconds were set: the least site, and what a sound table of
+ * 100,000 rows adds to it. On a slower or busier machine one or the other costs more, and so may a hostile file.
+ */
 const SITIO_MINIMO_SEGUNDOS = 0.4;
+const TABLA_SANA_SEGUNDOS = 0.9;
+const TABLA_SANA: Cambios = {
+  'data/personas.csv': `id,nombre\nana,Ana\nluis,Luis\n${Array.from({ length: 100_000 }, (_, i) => `persona-${i},Persona ${i}\n`).join('')}`,
+};
 /** Another file of the site that is wrong: whatever stands beside it, it is told. */
 const OTRO: Cambios = { 'data/ods.csv': 'id,nombre,objetivo\n16.6,Instituciones,dieciséis\n' };
 
@@ -47,20 +54,39 @@ function run(args: string[]): Promise<Costo> {
 }
 
 describe('no file of a proposal stalls a build, nor hides what is wrong in another', () => {
-  let base: Costo;
+  interface Machine {
+    /** Seconds of the least site. */
+    base: number;
+    /** How many times as slow as the one on which the seconds were set. */
+    slower: number;
+  }
+
+  async function measureMachine(): Promise<Machine> {
+    const { segundos: base } = await validate({});
+    const { segundos: sound } = await validate(TABLA_SANA);
+    return { base, slower: Math.max(1, base / SITIO_MINIMO_SEGUNDOS, (sound - base) / TABLA_SANA_SEGUNDOS) };
+  }
+
+  let machine: Machine;
   beforeAll(async () => {
     await validate({});
-    base = await validate({});
+    machine = await measureMachine();
   });
 
   test.each(HOSTILES.map((hostil): [string, Hostil] => [hostil.nombre, hostil]))(
     '%s',
     async (_, { file, cambios, cuanto }) => {
-      const { segundos, megas, problems } = await validate(cambios(cuanto));
-      expect(problems.map((problem) => problem.file)).toEqual(expect.arrayContaining([file, 'data/ods.csv']));
-      const slower = Math.max(1, base.segundos / SITIO_MINIMO_SEGUNDOS);
-      expect(segundos - base.segundos).toBeLessThan(SEGUNDOS * slower);
-      expect(megas).toBeLessThan(MEGAS);
+      let segundos = Infinity;
+      const isFine = () => segundos - machine.base < SEGUNDOS * machine.slower;
+      // The least of some times, each beside what the machine does in that minute: what else it does only adds.
+      for (let i = 0; i < 3 && !isFine(); i += 1) {
+        if (i > 0) machine = await measureMachine();
+        const cost = await validate(cambios(cuanto));
+        segundos = Math.min(segundos, cost.segundos);
+        expect(cost.problems.map((problem) => problem.file)).toEqual(expect.arrayContaining([file, 'data/ods.csv']));
+        expect(cost.megas).toBeLessThan(MEGAS);
+      }
+      expect(segundos - machine.base).toBeLessThan(SEGUNDOS * machine.slower);
     },
   );
 });

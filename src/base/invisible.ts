@@ -1,3 +1,5 @@
+import { CR, LF, SPACE, TAB } from './code-units.ts';
+
 /** Zero-width characters: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
 const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
@@ -11,12 +13,12 @@ export function hasInvisible(text: string): boolean {
   return withoutInvisible(text) !== trimOrdinary(text);
 }
 
-const ORDINARY = ' \t\r\n';
+const isOrdinary = (unit: number) => unit === SPACE || unit === TAB || unit === CR || unit === LF;
 
 /** A text without the spaces that keyboards write around it. */
 export function trimOrdinary(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && ORDINARY.includes(text.charAt(start))) start += 1;
-  while (end > start && ORDINARY.includes(text.charAt(end - 1))) end -= 1;
+  while (start < end && isOrdinary(text.charCodeAt(start))) start += 1;
+  while (end > start && isOrdinary(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

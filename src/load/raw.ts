@@ -1,3 +1,4 @@
+import { CR, LF } from '../base/code-units.ts';
 import type { Place } from '../model/problems/problem.ts';
 
 /** A record as written: texts, lists and maps of texts, each with its place in the file. */
@@ -62,9 +63,9 @@ function findNewlines(text: string, from: number, to: number): { newlines: numbe
   let last: number | undefined;
   for (let at = from; at < to; at += 1) {
     const character = text.charCodeAt(at);
-    if (character !== 0x0a && character !== 0x0d) continue;
+    if (character !== LF && character !== CR) continue;
     last = at;
-    if (character === 0x0a || at + 1 === to || text.charCodeAt(at + 1) !== 0x0a) newlines += 1;
+    if (character === LF || at + 1 === to || text.charCodeAt(at + 1) !== LF) newlines += 1;
   }
   return { newlines, last };
 }

@@ -1,3 +1,4 @@
+import { COMMA, CR, LF, QUOTE, SEMICOLON, TAB } from '../../base/code-units.ts';
 import { makeProblem, type Problem } from '../../model/problems/problem.ts';
 import { placeAt } from '../raw.ts';
 
@@ -46,11 +47,11 @@ function scanLine(text: string, from: number): Line {
   let quoted = false;
   let at = from;
   for (; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') quoted = !quoted;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === '\n' || character === '\r') break;
-    else if (character === ',' || character === ';' || character === '\t') counts[character] += 1;
+    else if (unit === LF || unit === CR) break;
+    else if (unit === COMMA || unit === SEMICOLON || unit === TAB) counts[text.charAt(at) as Separator] += 1;
   }
   return { counts, blank: text.slice(from, at).trim() === '', next: at + (text.startsWith('\r\n', at) ? 2 : 1) };
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { CR, LF, QUOTE } from '../../base/code-units.ts';
 import { addUpToLimit, limitProblem } from '../../model/limits.ts';
 import { makeProblem, type Place, type Problem } from '../../model/problems/problem.ts';
 import { findDialect, type Separator } from './delimiter.ts';
@@ -47,6 +48,7 @@ function* readPieces(file: string, text: string, start: number, read: Rows): Gen
 }
 
 function readPiece(text: string, { from, end, starts, lines }: Piece, separator: Separator): RawRow[] {
+  if (starts.length === 0) return [];
   const records = withoutStacks(() =>
     parse(text.slice(from, end), {
       delimiter: separator,
@@ -99,15 +101,16 @@ export function placesOfCells(
     from = { offset, line, column };
     places.push({ file, line, column });
   };
+  const between = separator.charCodeAt(0);
   let quoted = false;
   let at = start;
   add(start);
   for (; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') quoted = !quoted;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) quoted = !quoted;
     else if (quoted) continue;
-    else if (character === separator) add(at + 1);
-    else if (character === '\r' || character === '\n') break;
+    else if (unit === between) add(at + 1);
+    else if (unit === CR || unit === LF) break;
   }
   add(at);
   return places;

@@ -1,3 +1,4 @@
+import { CR, LF, QUOTE } from '../../base/code-units.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { LineEnds } from './line-ends.ts';
 import { countNewlines } from '../raw.ts';
@@ -21,10 +22,6 @@ export interface Fault {
   /** How many cells a record has that is too wide. */
   cells: number;
 }
-
-const QUOTE = 0x22;
-const LF = 0x0a;
-const CR = 0x0d;
 
 /**
  * Finds the records of a CSV (RFC 4180; line ends LF, CRLF or CR) in one pass. A quote that isn't closed as it should be

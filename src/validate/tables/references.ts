@@ -175,9 +175,8 @@ export class IdIndex {
   #hintFor(id: string, tables: readonly Referable[], plan: string | undefined): string {
     const named = this.idNamed(tables, plan, id);
     if (named !== undefined) return tellNamed(named);
-    const known = { [Symbol.iterator]: () => this.#known(tables, plan) };
     const otherwise = `Agréguelo en ${filesOf(tables, plan)}, o escriba una de las claves que ahí están`;
-    return suggestKey(id, known, `${otherwise}${this.#listed(tables, plan)}.`);
+    return suggestKey(id, this.#known(tables, plan), `${otherwise}${this.#listed(tables, plan)}.`);
   }
 
   /** What to write in the place of a name that is nobody's: one of the keys that there are. */
@@ -202,8 +201,14 @@ export class IdIndex {
     return first.length === 0 ? '' : `: ${first.join(', ')}`;
   }
 
-  *#known(tables: readonly Referable[], plan: string | undefined): Generator<string> {
-    for (const table of tables) yield* this.ids(table, plan);
+  #known(tables: readonly Referable[], plan: string | undefined): Iterable<string> {
+    const [first, ...others] = tables.map((table) => this.ids(table, plan));
+    if (first && others.length === 0) return first;
+    return {
+      *[Symbol.iterator]() {
+        for (const ids of [first ?? [], ...others]) yield* ids;
+      },
+    };
   }
 }
 
