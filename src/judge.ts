@@ -51,9 +51,12 @@ export interface Opening {
   readCount: { files: number; records: number };
 }
 
-/** What comes of sources that were read: validate → compute → rules. Pure, for the browser too. */
-export function judgeSources(sources: Sources): Opening {
-  const { content, origins, problems, links } = validateSources(sources);
+/**
+ * What comes of sources that were read: validate → compute → rules. Pure, for the browser too. `pause`: called between two plans
+ * and two steps, so that whoever judges a large body may let go of what the one before left.
+ */
+export function judgeSources(sources: Sources, pause: () => void = () => undefined): Opening {
+  const { content, origins, problems, links } = validateSources(sources, pause);
   const filas = [...sources.csv.values()].reduce((sum, { rows }) => sum + rows.length, 0);
   const readCount = {
     files: sources.csv.size + sources.json.size + sources.mdx.size,
@@ -61,7 +64,8 @@ export function judgeSources(sources: Sources): Opening {
   };
   const closed = (): Opening => ({ sitio: undefined, problems: problems.sort(compareProblems), readCount });
   if (problems.some(({ severity }) => severity === 'error')) return closed();
-  const { sitio, observado } = computeSitio(content, origins, sources);
+  const { sitio, observado } = computeSitio(content, origins, sources, pause);
+  pause();
   const late = [...brokenFragments(links, placesByPage(sitio)), ...elementProblems(sitio)];
   addAllUpToLimit(problems, late);
   if (late.length > 0) return closed();
@@ -90,10 +94,15 @@ function computeSitio(
   written: Content,
   origins: Origins,
   { publicPaths, sums }: Sources,
+  pause: () => void,
 ): { sitio: SitioCalculado; observado: Problem[] } {
   const content = withReadableTitles(written, origins);
   const { corte } = content.sitio;
-  const planes = content.planes.map((plan) => computePlan(plan, content.informes, corte));
+  const planes = content.planes.map((plan) => {
+    pause();
+    return computePlan(plan, content.informes, corte);
+  });
+  pause();
   // What a rule finds in a goal as it was changed is in the row of its plan.
   for (const { metaPlan, cambios } of planes.flatMap(({ metasCalculadas }) => metasCalculadas)) {
     const raw = cambios && origins.get(cambios.original);

@@ -17,7 +17,7 @@ export const KINDS: readonly ProblemKind[] = [...PROBLEM_KINDS, ...REGLAS.map(({
 export async function openSitio(root: string, known?: KnownSources): Promise<Opening> {
   const sources = await loadSources(root, known);
   collectGarbage();
-  return judgeSources(sources);
+  return judgeSources(sources, collectGarbage);
 }
 
 /** What the elements of a text are made with: the pages' own `astro/jsx-runtime`. */
@@ -45,6 +45,11 @@ const shared = sharedByProcess('sitio', (): { forPages?: ForPages } => ({}));
 export function shareSitio(forPages: ForPages): void {
   shared.forPages = forPages;
   speakAs(forPages.sitio.sitio);
+}
+
+/** Once its pages are made, nothing here holds a site. */
+export function forgetSitio(): void {
+  delete shared.forPages;
 }
 
 /** The site that the build or the development server opened. */

@@ -1,29 +1,58 @@
 import { getHeapStatistics } from 'node:v8';
 
 /** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
-const MUCH = 64 * 1024 * 1024;
+const MUCH = 48 * 1024 * 1024;
 /** Where much was left, that part of it: else a large body's garbage would be collected all the time. */
-const PART = 1 / 4;
+const PART = 1 / 5;
+/** In use on a thread: from there on a thorough collection is worth it, after which V8 compiles anew what it ran. */
+const LARGE = 160 * 1024 * 1024;
 
-/** Collects where `used` tells of much more than was left the last time; `find` gives what collects, where there is such. */
-export function collector(used: () => number, find: () => (() => unknown) | undefined): () => void {
+/** Two ways to collect; each knows what the other has left. */
+interface Collector {
+  /** Collects where `used` tells of much more than was left the last time. */
+  collectMuch: () => void;
+  /** The same, but where the thread is large: then as thoroughly as can be. */
+  collectAll: () => void;
+}
+
+/** `find` gives what collects, where there is such. */
+export function collector(
+  used: () => number,
+  find: () => ((options: NodeJS.GCOptions) => unknown) | undefined,
+): Collector {
   let left = 0;
-  return () => {
-    const collect = find();
-    if (collect === undefined || used() < left + Math.max(MUCH, left * PART)) return;
-    collect();
+  const collect = (options: NodeJS.GCOptions) => {
+    find()?.(options);
     left = used();
   };
+  const collectMuch = () => {
+    if (find() && used() >= left + Math.max(MUCH, left * PART)) collect({ type: 'major' });
+  };
+  return {
+    collectMuch,
+    collectAll: () => {
+      if (find() && used() >= LARGE) collect({ type: 'major', flavor: 'last-resort' });
+      else collectMuch();
+    },
+  };
 }
+
+/** In V8's heap, and outside of it: what threads share is counted by Node alone. */
+function usedBytes(): number {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + Math.max(external_memory, process.memoryUsage().arrayBuffers);
+}
+
+const { collectMuch, collectAll } = collector(usedBytes, () => globalThis.gc);
 
 /**
  * Between two pieces of work, lets go of what this thread no longer uses, if that may be much: Node by itself waits for long on a
  * machine that has memory. It does nothing where Node was started without `--expose-gc`.
  */
-export const collectGarbage = collector(
-  () => {
-    const { used_heap_size, external_memory } = getHeapStatistics();
-    return used_heap_size + external_memory;
-  },
-  () => globalThis.gc,
-);
+export const collectGarbage = collectMuch;
+
+/**
+ * Between two stages, the same. Where a large body leaves much, it is as thorough as V8 can be, which also gives back what it holds for new
+ * objects and what lies between old ones: a quarter of all that a build holds, once its pages are made. It takes several collections.
+ */
+export { collectAll };

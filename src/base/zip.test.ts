@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { viewOf } from './bytes.ts';
-import { entriesOf, joinEntries, makeEntry, makeZip, zipOrder, zipPieces } from './zip.ts';
+import { entriesOf, joinEntries, makeEntry, makeLargeEntry, makeZip, zipOrder, zipPieces } from './zip.ts';
 
 const DAY = '2025-01-31';
 const text = (word: string, times: number) => new TextEncoder().encode(word.repeat(times));
@@ -37,6 +37,17 @@ test('a zip of pieces gives back each file, whatever its bytes, and is the same 
   const read = Object.entries(unzipSync(zip)).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]);
   expect(read.sort()).toEqual(FILES.map(([path, bytes]) => [path, Buffer.from(bytes).toString()]).sort());
   expect(zip.equals(Buffer.concat([...zipPieces(inPieces(), DAY)]))).toBe(true);
+});
+
+test('an entry of a file that comes in pieces stands among others, and is found there', () => {
+  const large = text('{"a": 1}', 300_000);
+  const pieces = [large.subarray(0, 1_000_000), large.subarray(1_000_000)];
+  const made = [...FILES.map(([path, bytes]) => makeEntry(path, bytes, DAY)), makeLargeEntry('z.json', pieces, DAY)];
+  const zip = Buffer.concat([...joinEntries([...made].reverse())]);
+  expect(Buffer.from(unzipSync(zip)['z.json'] ?? []).equals(large)).toBe(true);
+  const found = entriesOf(zip);
+  const again = Buffer.concat([...joinEntries([...found.values()])]);
+  expect(again.equals(zip)).toBe(true);
 });
 
 describe('a zip of more files than two bytes count', () => {

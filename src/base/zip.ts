@@ -1,5 +1,5 @@
 import { Zip, type ZipAttributes, ZipDeflate, type Zippable, zipSync } from 'fflate';
-import { viewOf } from './bytes.ts';
+import { bytesOf, viewOf } from './bytes.ts';
 
 /** What a zip says of all its files beside their day. */
 export type ZipTraits = Pick<ZipAttributes, 'os' | 'attrs'>;
@@ -59,8 +59,12 @@ export interface ZipEntry {
 export const makeEntry = (path: string, bytes: Uint8Array, day: string, zipTraits: ZipTraits = {}): ZipEntry =>
   [...entriesOf(makeZip([[path, bytes]], day, zipTraits)).values()][0] ?? fail(path);
 
+/** The same of one that comes in pieces, compressed: its sizes stand after it, and in its header in the central directory. */
+export const makeLargeEntry = (path: string, pieces: Iterable<Uint8Array>, day: string): ZipEntry =>
+  [...entriesOf(bytesOf(zipPieces([[path, pieces]], day))).values()][0] ?? fail(path);
+
 /**
- * The zip of these entries, in their order: the bytes that `makeZip` would make of those files (APPNOTE 6.3.10, sections 4.3
+ * The zip of these entries, in their order: of entries of `makeEntry` the bytes that `makeZip` would make of those files (APPNOTE 6.3.10, sections 4.3
  * and 4.4: local headers and contents, then the central directory, then where it is). It may hold any number of files; one
  * that begins after 4 GB is refused.
  */
@@ -93,7 +97,7 @@ export function startZip(): { place: (entry: ZipEntry) => Uint8Array; end: () =>
   };
 }
 
-/** The entries of a zip that `makeZip` or `joinEntries` made, by path, as parts of it and no copies. */
+/** The entries of a zip that was made here, by path, as parts of it and no copies. */
 export function entriesOf(zip: Uint8Array): Map<string, ZipEntry> {
   const view = viewOf(zip);
   const { at, end } = directoryOf(view);

@@ -1,7 +1,7 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { collectGarbage } from '../base/collect-garbage.ts';
+import { collectAll } from '../base/collect-garbage.ts';
 import { syncPath } from '../normalize/replace-files.ts';
 import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
@@ -13,7 +13,7 @@ import { keptTexts } from './kept/kept-texts.ts';
 import { lastSite, NOTHING_REUSED, readLast, type Reused, startKeeping } from './kept/start-keeping.ts';
 import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
-import { startIndexer } from '../search/index-records.ts';
+import { type Indexer, startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
 import { checkOurs, checkPlace } from './output/destination.ts';
 import {
@@ -33,14 +33,17 @@ import { type Marker, oldMarkers, removeMarkers, takeMarker, writeMarker } from 
 
 /** What a build did, for its summary. */
 export interface BuildResult {
-  opened: Opening;
+  opened: Omit<Opening, 'sitio'>;
   /** Undefined where the content has errors: then nothing was written. */
-  published: Published | undefined;
+  published: (Published & { of: PublishedOf }) | undefined;
   /** Seconds of each stage, in order. */
   seconds: Record<string, number>;
   /** What of the last site was used again. */
   reused: Reused;
 }
+
+/** The settings of the site that was published, and the sums of what it was read from. */
+export type PublishedOf = Pick<SitioCalculado, 'sitio' | 'sums'>;
 
 /** What a build leans on; tests watch it, and end it at any stage. */
 export interface BuildEffects {
@@ -107,47 +110,80 @@ export async function buildSite(root: string, out: string, effects = EFFECTS): P
 async function runStages(root: string, places: Places, effects: BuildEffects): Promise<BuildResult> {
   const { draft } = places;
   const seconds: Record<string, number> = {};
-  const stage = <T>(name: string, work: () => T | Promise<T>) => timeStage(name, work, effects, seconds);
-  const opened = await stage('leer y validar', () => openSitio(root));
-  const { sitio } = opened;
-  if (!sitio) return { opened, published: undefined, seconds, reused: NOTHING_REUSED };
-  collectGarbage();
+  const stage: Stage = (name, work) => timeStage(name, work, effects, seconds);
+  const { opened, made } = await makeSite(root, places, effects, stage);
+  if (!made) return { opened, published: undefined, seconds, reused: NOTHING_REUSED };
+  const { of, records, indexer, written, finishKeeping } = made;
+  try {
+    // Nothing holds the computed site by now, nor what its files were made of: the index takes as much while it is packed.
+    collectAll();
+    await stage('búsqueda', async () => writeSearchIndex(await indexer.finish(), draft));
+    const marker = await stage('publicar', () => publish(places, written, effects));
+    return { opened, published: { ...measure(marker, records), of }, seconds, reused: finishKeeping() };
+  } finally {
+    await indexer.end();
+  }
+}
+
+type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+/** A draft that lacks its search. */
+interface Made {
+  of: PublishedOf;
+  /** How many the search has. */
+  records: number;
+  indexer: Indexer;
+  written: Known;
+  finishKeeping: () => Reused;
+}
+
+/** What was read, and the draft that was made of it; none where the content has errors. */
+async function makeSite(
+  root: string,
+  places: Places,
+  effects: BuildEffects,
+  stage: Stage,
+): Promise<{ opened: Omit<Opening, 'sitio'>; made?: Made }> {
+  const { draft, spool } = places;
+  const { onDone, clean } = effects;
+  const { sitio, ...opened } = await stage('leer y validar', () => openSitio(root));
+  if (!sitio) return { opened };
+  collectAll();
   const { historia_desde } = sitio.sitio;
   // What a site said before it was published was never said.
   const historia = historia_desde === undefined ? undefined : await readHistoria(root, historia_desde);
   if (historia) sitio.historia = historia;
-  const { onDone, clean } = effects;
   makeWorkplace(places);
   const generator = effects.generator();
   const texts = keptTexts(clean, generator);
   const last = readLast(places, generator, clean);
-  const thread = startFileThread(draft, lastSite(places, last, sitio.corte), sitio, texts);
-  const kept = startKeeping(sitio, places, thread, last);
-  const indexer = startIndexer(kept.groups);
-  const render = (take: TakePage, choose: ChoosePages) =>
-    effects.render(sitio, root, { ...places, compiled: compiledFolder(places), clean }, take, choose);
+  const thread = startFileThread(places, lastSite(places, last, sitio.corte), sitio, texts);
+  let begun: Indexer | undefined;
+  const folders = { ...places, compiled: compiledFolder(places), clean };
+  const render = (take: TakePage, choose: ChoosePages) => effects.render(sitio, root, folders, take, choose);
   try {
+    const kept = startKeeping(sitio, places, thread, last);
+    const indexer = (begun = startIndexer(kept.groups));
     // Another thread makes them while the pages are rendered, and another process the index.
     const outputs = startOutputs(sitio, thread, kept);
     const records = await stage('páginas', () =>
       makePages({ sitio, places, thread, indexer, ...kept, render, onDone }),
     );
-    const index = indexer.finish();
-    index.catch(() => undefined);
+    indexer.closeAll();
     await stage('otros archivos', () => outputs.finish(onDone));
-    // What the files were made of is let go before the index is packed, and what their thread held.
     await thread.end();
-    collectGarbage();
+    rmSync(spool, { force: true });
     await stage('guiones', () => writeScripts(draft, texts));
     if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft, texts));
     await stage('archivos de public', () => writePublic(sitio, root, draft));
     await stage('anfitriones', () => writeForHosts(sitio, draft));
-    await stage('búsqueda', async () => writeSearchIndex(await index, draft));
-    const marker = await stage('publicar', () => publish(places, thread, effects));
-    return { opened, published: measure(marker, records), seconds, reused: kept.finish() };
-  } finally {
+    const { sums, linked } = thread;
+    const of = { sitio: sitio.sitio, sums: sitio.sums };
+    return { opened, made: { of, records, indexer, written: { sums, linked }, finishKeeping: kept.finish } };
+  } catch (error) {
     await thread.end();
-    await indexer.end();
+    await begun?.end();
+    throw error;
   }
 }
 

@@ -102,6 +102,7 @@ function pagesInOrder(
       }),
     );
     done = known.size;
+    collectGarbage();
     return order.filter((page) => !known.has(page));
   };
   // As in the thread: what waits holds no page.

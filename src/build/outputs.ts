@@ -105,15 +105,21 @@ export const contentsOf = async (sitio: SitioCalculado, { recipe }: Output, kept
 /** Makes a file of the site. */
 type Make = (output: Output) => Promise<Measures>;
 
+/** What is to be made. */
+export interface ToMake {
+  /** How many rows of a table it holds. */
+  rows?: number | undefined;
+  make: () => Promise<unknown>;
+}
+
 /** The outputs of a site, each made once however often it is asked for; where one can't be made, the error names it. */
-export function outputsToMake(
-  sitio: SitioCalculado,
-  make: Make,
-  knownPaths: KnownPaths,
-): { make: () => Promise<unknown> }[] {
+export function outputsToMake(sitio: SitioCalculado, make: Make, knownPaths: KnownPaths): ToMake[] {
   const dataFiles = openDataFiles(sitio, ({ path, plan, recipe }) => make({ path: ofData(path), plan, recipe }));
   return [
-    ...dataFiles.map(({ path, measure }) => ({ make: () => named(ofData(path), measure) })),
+    ...dataFiles.map(({ path, table, measure }) => ({
+      rows: table?.rowCount,
+      make: () => named(ofData(path), measure),
+    })),
     ...KINDS.flatMap((list) => list(sitio, knownPaths)).map((output) => ({
       make: () => named(output.path, () => make(output)),
     })),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { collectGarbage } from '../base/collect-garbage.ts';
 import { LARGEST } from '../load/files/public-file.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import { proposalHosts } from '../model/addresses/repository.ts';
@@ -15,7 +16,7 @@ import type { Keeper } from './kept/keeper.ts';
 import { zipKey } from './kept/start-keeping.ts';
 import type { KeptTexts } from './kept/kept-texts.ts';
 import type { Measures } from '../opendata/measured-file.ts';
-import { type Output, outputsToMake } from './outputs.ts';
+import { type Output, outputsToMake, type ToMake } from './outputs.ts';
 import { ChangedSource, readJudged } from './judged.ts';
 import { writerInto } from './output/write-into.ts';
 import type { Marker } from './output/marker.ts';
@@ -71,17 +72,23 @@ export function startOutputs(sitio: SitioCalculado, thread: FileThread, { keeper
 
 type OnDone = (done: number, of: number) => void;
 
-async function makeAll(outputs: readonly { make: () => Promise<unknown> }[], onMade: () => void): Promise<void> {
+/** A file of so many rows is made when no other is: what it is made of is of megabytes. */
+const MANY = 10_000;
+
+async function makeAll(outputs: readonly ToMake[], onMade: () => void): Promise<void> {
   const underWay = new Set<Promise<unknown>>();
   const end = (made: Promise<unknown>) => {
     underWay.delete(made);
     onMade();
   };
-  for (const output of outputs) {
+  for (const { rows = 0, make } of outputs) {
+    if (rows >= MANY) await Promise.all(underWay);
     // One that fails stays, and whoever waits for it is told.
-    const made: Promise<unknown> = output.make().then(() => end(made));
+    const made: Promise<unknown> = make().then(() => end(made));
     made.catch(() => undefined);
     underWay.add(made);
+    if (rows >= MANY) await made;
+    collectGarbage();
     // Others have something for this process too: pages, the indexer, signals.
     await (underWay.size < WAITING ? setImmediate() : Promise.race(underWay));
   }

@@ -2,14 +2,14 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveSite, checkSignerOf, type ArchiveOrder } from '../archive/archive-site.ts';
-import { EFFECTS } from '../build/build-site.ts';
+import { type BuildResult, EFFECTS } from '../build/build-site.ts';
 import { Obstacle } from '../archive/obstacle.ts';
 import { checkArchiveFolder, WrongArchiveFolder } from '../archive/archive-folder.ts';
 import { formatBytes } from '../format/numbers.ts';
 import { showText } from '../base/characters.ts';
 import { describeFailure } from '../report/failure.ts';
 import { readOutput, readRoot } from './folders.ts';
-import { type Built, runBuild } from './run-build.ts';
+import { runBuild } from './run-build.ts';
 import { PROJECT } from '../base/project.ts';
 import { watchOutput } from './output.ts';
 import { exitWithUsage } from './usage.ts';
@@ -92,11 +92,11 @@ const ready = key === undefined || (await succeeds(() => checkSignerOf(root, key
 const built = ready ? await runBuild(root, dist, { ...EFFECTS, clean: true }) : undefined;
 if (built) await succeeds(() => archive(describeOrder(built)));
 
-function describeOrder({ published, sitio }: Built): ArchiveOrder {
+function describeOrder({ of, sums }: NonNullable<BuildResult['published']>): ArchiveOrder {
   return {
-    sitio: sitio.sitio,
-    sources: { folder: root, sums: sitio.sums },
-    published: { folder: dist, sums: published.sums },
+    sitio: of.sitio,
+    sources: { folder: root, sums: of.sums },
+    published: { folder: dist, sums },
     destination: output,
     project: PROJECT,
     key,

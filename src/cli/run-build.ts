@@ -3,12 +3,10 @@ import { showText } from '../base/characters.ts';
 import { abandonDraft, findKept } from '../build/output/drafts.ts';
 import { closeThreads } from '../build/files/file-thread.ts';
 import { type BuildEffects, BuildFailure, type BuildResult, buildSite, EFFECTS } from '../build/build-site.ts';
-import type { Published } from '../build/stages.ts';
 import { WrongDestination } from '../build/output/destination.ts';
 import { ChangedSource } from '../build/judged.ts';
 import { isAlive, placesOf } from '../build/output/workplace.ts';
 import { describeBuild, describeKept } from '../build/describe-build.ts';
-import type { SitioCalculado } from '../sitio.ts';
 import { describeFailure } from '../report/failure.ts';
 import { reportAsText } from '../report/text.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -16,14 +14,8 @@ import { type Progress, showProgress } from './progress.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STAYS = 'Lo publicado antes sigue como estaba.';
 
-/** What was published, and the site that was judged. */
-export interface Built {
-  published: Published;
-  sitio: SitioCalculado;
-}
-
 /** Builds a site, of absolute paths, and tells how it went. Undefined, and the code of the process, where it was not published. */
-export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<Built | undefined> {
+export async function runBuild(root: string, out: string, effects = EFFECTS): Promise<BuildResult['published']> {
   const progress = showProgress(process.stderr);
   const end = (code: number): never => {
     closeThreads();
@@ -46,8 +38,7 @@ export async function runBuild(root: string, out: string, effects = EFFECTS): Pr
   try {
     const result = await buildSite(root, out, withProgress(effects, progress)).finally(progress.end);
     tell(result);
-    const { published, opened } = result;
-    return published && opened.sitio && { published, sitio: opened.sitio };
+    return result.published;
   } catch (error) {
     const cause = error instanceof BuildFailure ? error.cause : error;
     if (cause instanceof WrongDestination) refuse(out, cause);

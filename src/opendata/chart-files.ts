@@ -1,3 +1,4 @@
+import { onceInARow } from '../base/once-per.ts';
 import { chartOfConjunto } from '../charts/content/conjunto-chart.ts';
 import { chartOfIndicador } from '../charts/content/indicador-charts.ts';
 import { chartsOfPlan } from '../charts/content/plan-charts.ts';
@@ -21,27 +22,37 @@ interface ChartFile {
 /** Where the files of the charts of a plan are, under `graficas/`. */
 export const chartsFolder = (plan: string) => `planes/${plan}/`;
 
-/** Each chart of the site as a drawing that stands alone and as a table; not those of plans whose charts are known. */
+/**
+ * Each chart of the site as a drawing that stands alone and as a table; not those of plans whose charts are known. The charts of a
+ * plan are computed to be listed, and again when the first of them is made: those of all plans take as much as their goals.
+ */
 export function chartFiles(sitio: SitioCalculado, isKnown: (plan: string) => boolean = () => false): ChartFile[] {
   const { planes, conjuntos } = sitio;
-  const made = planes.filter(({ id }) => !isKnown(id));
+  const ofPlan = onceInARow((plan: PlanCalculado) => thereOf(chartsOf(plan, sitio)));
+  const ofNone = thereOf([...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)]);
   return [
-    ...made.flatMap((plan) => filesOf(sitio, chartsOf(plan, sitio), plan.id)),
-    ...filesOf(sitio, [...conjuntos.map(chartOfConjunto), ...partialCharts(sitio)], undefined),
+    ...planes.filter(({ id }) => !isKnown(id)).flatMap((plan) => filesOf(sitio, () => ofPlan(plan), plan.id)),
+    ...filesOf(sitio, () => ofNone, undefined),
   ];
 }
 
-const filesOf = (sitio: SitioCalculado, charts: readonly (Grafica | undefined)[], plan: string | undefined) =>
-  charts
-    .filter((grafica) => grafica !== undefined)
-    .flatMap((grafica): ChartFile[] => [
-      {
-        path: `${grafica.path}.svg`,
-        plan,
-        recipe: () => ({ make: 'drawing', grafica, footer: writeFooter(grafica, sitio.indexes, sitio.sitio) }),
-      },
-      { path: `${grafica.path}.csv`, plan, recipe: () => tableOfChart(grafica) },
-    ]);
+const thereOf = (charts: readonly (Grafica | undefined)[]) => charts.filter((grafica) => grafica !== undefined);
+
+/** `charts`: the same each time. */
+const filesOf = (sitio: SitioCalculado, charts: () => readonly Grafica[], plan: string | undefined) =>
+  charts().flatMap(({ path }, i): ChartFile[] => {
+    const find = () => charts()[i] as Grafica;
+    return [
+      { path: `${path}.svg`, plan, recipe: () => drawingOf(find(), sitio) },
+      { path: `${path}.csv`, plan, recipe: () => tableOfChart(find()) },
+    ];
+  });
+
+const drawingOf = (grafica: Grafica, { indexes, sitio }: SitioCalculado): Recipe => ({
+  make: 'drawing',
+  grafica,
+  footer: writeFooter(grafica, indexes, sitio),
+});
 
 const chartsOf = (plan: PlanCalculado, sitio: SitioCalculado): (Grafica | undefined)[] => [
   ...Object.values(chartsOfPlan(plan, sitio)),

@@ -1,11 +1,12 @@
 import { type Contents, inPieces } from '../base/bytes.ts';
-import { makeZip } from '../base/zip.ts';
+import { joinEntries, type ZipEntry, zipOrder } from '../base/zip.ts';
 import type { Grafica } from '../charts/grafica.ts';
 import { drawSheet } from '../charts/drawing/sheet.ts';
 import { type PackedRows, unpackRows, unpackBatches } from './packed-rows.ts';
 import { type JsonColumn, rowsAsJson } from './rows-as-json.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
+import { zipEntry } from './zip-entry.ts';
 
 /** What a file is made of, in plain values: whoever makes it may be another thread. */
 export type Recipe =
@@ -35,9 +36,12 @@ export async function follow(recipe: Recipe, read: ReadDataFile): Promise<Conten
     case 'drawing':
       return drawSheet(recipe.grafica, recipe.footer);
     case 'zip':
-      return makeZip(
-        await Promise.all(recipe.paths.map(async (path) => [path, await read(path)] as const)),
-        recipe.day,
-      );
+      return zipFiles(recipe.paths, recipe.day, read);
   }
+}
+
+async function zipFiles(paths: readonly string[], day: string, read: ReadDataFile): Promise<Contents> {
+  const entries: ZipEntry[] = [];
+  for (const path of [...paths].sort(zipOrder)) entries.push(zipEntry(path, await read(path), day));
+  return joinEntries(entries);
 }

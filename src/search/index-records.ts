@@ -26,6 +26,8 @@ export interface Indexer {
   add: (record: SearchRecord, place?: number) => void;
   /** The group of that name has all its records, and is indexed while others come. */
   close: (group: string) => void;
+  /** So have all. */
+  closeAll: () => void;
   finish: () => Promise<SearchIndex>;
   /** Ends its process; what was not finished is lost. */
   end: () => Promise<void>;
@@ -94,8 +96,9 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     const { waiting } = group;
     const sum = group.sum.digest('hex');
     const known = kept.read(name, sum);
+    if (!known) for (const record of waiting) feed(group, record);
+    waiting.length = 0;
     if (known) return known;
-    for (const record of waiting) feed(group, record);
     await Promise.all(group.underWay);
     const made = await packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>))));
     kept.write(name, sum, made);
@@ -111,11 +114,12 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     indexing.catch(() => undefined);
     indexed.set(name, indexing);
   };
+  const closeAll = () => groups.keys().forEach(close);
   const finish = async (): Promise<SearchIndex> => {
     const done: NumberedGroup[] = [];
     const numberOf = ranksOf([...groups.values()].flatMap(({ places }) => places));
+    closeAll();
     for (const [name, { places }] of groups) {
-      close(name);
       const group = unpackGroup(await (indexed.get(name) as Promise<Buffer>));
       indexed.delete(name);
       done.push({ group, numbers: places.map((place) => numberOf.get(place) ?? -1) });
@@ -126,7 +130,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
       loader: await bundleLoader(loader),
     };
   };
-  return { add, close, finish, end: async () => (await service?.catch(() => undefined))?.end() };
+  return { add, close, closeAll, finish, end: async () => (await service?.catch(() => undefined))?.end() };
 }
 
 /** How many of the places come before each. */

@@ -5,7 +5,7 @@ import { isMovedFolder } from './files/known-files.ts';
 import { readPlanTables } from './tables/read-tables.ts';
 import { readTexts, textIds } from './texts/read-texts.ts';
 
-export function readPlanes(run: Run): PlanCompleto[] {
+export function readPlanes(run: Run, pause: () => void): PlanCompleto[] {
   // The texts of commitments are of plans that must be known.
   const planes = readTexts(run, 'planes');
   const compromisos = readTexts(run, 'compromisos');
@@ -13,7 +13,12 @@ export function readPlanes(run: Run): PlanCompleto[] {
   for (const id of ids)
     if (isMovedFolder(run, `content/compromisos/${id}/`)) run.index.markIncomplete('compromisos', id);
   if (run.strayPlans.length > 0) run.index.markIncomplete('compromisos-de-planes', undefined);
-  const tables = new Map(ids.map((id) => [id, readPlanTables(run, id)]));
+  const tables = new Map(
+    ids.map((id) => {
+      pause();
+      return [id, readPlanTables(run, id)];
+    }),
+  );
   return planes.map(({ text }) => ({
     id: text.id,
     plan: text,

@@ -38,9 +38,9 @@ export interface Validation {
 
 /**
  * Raw sources → typed content and every problem of every file.
- * The content is only whole where no problem is an error.
+ * The content is only whole where no problem is an error. `pause`: called between two plans and two steps.
  */
-export function validateSources(sources: Sources): Validation {
+export function validateSources(sources: Sources, pause: () => void = () => undefined): Validation {
   restoreSuggestions();
   const run: Run = {
     sources,
@@ -62,17 +62,19 @@ export function validateSources(sources: Sources): Validation {
   const content: Content = {
     ...readTables(run),
     sitio,
-    planes: readPlanes(run),
+    planes: readPlanes(run, pause),
     actas: readTexts(run, 'actas').map(({ text }) => text),
     informes: readTexts(run, 'informes').map(({ text }) => text),
     paginas: readTexts(run, 'paginas').map(({ text }) => text),
     conjuntos: validateConjuntos(run),
   };
+  pause();
   addAllUpToLimit(run.problems, fileProblems(sources));
   addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
   run.validated.push(...elementBatches(run));
   const ownGoals = knowGoals(run);
   for (const batch of run.validated) checkReferences(run, batch);
+  pause();
   tellNamedReferences(run);
   const borrowed = borrowGoals(run, ownGoals);
   content.ods.push(...borrowed.ods);

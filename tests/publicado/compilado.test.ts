@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderPages } from '../../src/build/astro/render-pages.ts';
-import { openSitio } from '../../src/sitio.ts';
+import { getSitio, openSitio } from '../../src/sitio.ts';
 import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
 
 let folder: string;
@@ -25,6 +25,8 @@ async function render(changes: Cambios = {}): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const folders = { pages: await mkdtemp(join(folder, 'paginas-')), compiled };
   await renderPages(sitio, root, folders, (page, html) => void pages.set(page, html));
+  // What is made after the pages has the memory that the site took.
+  expect(getSitio).toThrow('No site was opened');
   return pages;
 }
 

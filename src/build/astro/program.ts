@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { collectGarbage } from '../../base/collect-garbage.ts';
 import { isOfTheDisk } from '../disk-error.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { findPackagesFrom } from './find-packages.ts';
@@ -39,6 +40,8 @@ export async function startProgram(compiled: CompiledPages): Promise<Program> {
   const hooks = findPackagesFrom(pathToFileURL(compiled.program).href);
   const app = await startApp(compiled);
   const { routes } = app.manifest;
+  // Which pages there are is told with what each is made of: all of a site.
+  const forget = () => app.routeCache.clearAll();
   return {
     list: () => listPages(app, routes),
     find: async (path) => {
@@ -47,8 +50,11 @@ export async function startProgram(compiled: CompiledPages): Promise<Program> {
       return (await listPages(app, own)).find((page) => page.path === path);
     },
     render: (page) => renderPage(app, page),
-    forget: () => app.routeCache.clearAll(),
-    end: () => hooks.deregister(),
+    forget,
+    end: () => {
+      forget();
+      hooks.deregister();
+    },
   };
 }
 
@@ -70,6 +76,8 @@ async function listPages(app: App, routes: App['manifest']['routes']): Promise<P
   const { manifest, routeCache } = app;
   const getComponentByRoute: App['getComponentByRoute'] = (route) => {
     ({ component } = route);
+    // What the route before has left: of a large body each lists thousands of pages.
+    collectGarbage();
     return app.getComponentByRoute(route);
   };
   try {

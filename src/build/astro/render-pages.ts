@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { shareSitio, type SitioCalculado } from '../../sitio.ts';
+import { forgetSitio, shareSitio, type SitioCalculado } from '../../sitio.ts';
 import { textsDrawnOf } from '../texts/compile-text.ts';
 import { compilePages } from './compile-pages.ts';
 import type { CompiledPages } from './compiled-pages.ts';
@@ -47,6 +47,7 @@ export async function renderPages(
     }
   } finally {
     program.end();
+    forgetSitio();
   }
 }
 

@@ -24,7 +24,7 @@ const read = (path: string) => readFileSync(join(folder, path));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hilo-'));
   last = mkdtempSync(join(tmpdir(), 'hilo-antes-'));
-  thread = startFileThread(folder, { folder: last }, sitio, NOTHING_KEPT);
+  thread = startFileThread(places(), { folder: last }, sitio, NOTHING_KEPT);
 });
 
 afterEach(async () => {
@@ -32,6 +32,8 @@ afterEach(async () => {
   for (const one of [folder, last]) rmSync(one, { recursive: true });
 });
 
+let threads = 0;
+const places = () => ({ draft: folder, spool: join(last, `en-espera-${threads++}`) });
 const noFile = () => new Uint8Array();
 
 test('every output of a site has the bytes that it would have in this thread', async () => {
@@ -55,7 +57,7 @@ test.each(['none', 'the same', 'a damaged one'])(
       mkdirSync(join(last, 'datos'));
       writeFileSync(join(last, 'datos/todo.zip'), before === 'the same' ? zipped : zipped.subarray(1));
       const zip = ['datos/todo.zip', measureBytes(zipped).sha256] as const;
-      thread = startFileThread(folder, { folder: last, zip }, sitio, NOTHING_KEPT);
+      thread = startFileThread(places(), { folder: last, zip }, sitio, NOTHING_KEPT);
     }
     const kept = 'año,1\n'.repeat(1000);
     mkdirSync(join(last, 'datos'), { recursive: true });

@@ -6,6 +6,7 @@ import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
 import type { Answer, Failure, Keeping, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
 import type { Linked } from '../output/marker.ts';
+import type { Places } from '../output/workplace.ts';
 import { close, makeTurnstile } from './turnstile.ts';
 
 /** Makes files of a site and writes them on another core, while this one renders pages: each waits until it is on the disk. */
@@ -30,7 +31,7 @@ const working = new Set<Int32Array>();
 export const closeThreads = () => working.forEach(close);
 
 export function startFileThread(
-  folder: string,
+  { draft: folder, spool }: Pick<Places, 'draft' | 'spool'>,
   last: LastSite,
   { sitio: settings, corte }: Pick<SitioCalculado, 'sitio' | 'corte'>,
   kept: KeptTexts,
@@ -39,7 +40,16 @@ export function startFileThread(
   const turnstile = makeTurnstile();
   working.add(turnstile);
   const site = { url, hosts: proposalHosts(settings) };
-  const workerData: ThreadData = { folder, last, kept, site, speech: { region, palabras }, day: corte, turnstile };
+  const workerData: ThreadData = {
+    folder,
+    spool,
+    last,
+    kept,
+    site,
+    speech: { region, palabras },
+    day: corte,
+    turnstile,
+  };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
   const asked = new Map<number, PromiseWithResolvers<Answer>>();
   let broken: Error | undefined;

@@ -19,6 +19,8 @@ export type KnownFile = readonly [path: string, sha256: string];
 export interface ThreadData {
   /** Where the files go. */
   folder: string;
+  /** The file in which what the zip will hold waits for it. */
+  spool: string;
   last: LastSite;
   kept: KeptTexts;
   site: SiteAddresses;

@@ -3,25 +3,28 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isWhole } from '../../base/bytes.ts';
 import { collectGarbage } from '../../base/collect-garbage.ts';
-import { isStored } from '../../base/zip.ts';
+import { readPieces } from '../../base/disk/read-pieces.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
-import { writerInto } from '../output/write-into.ts';
+import { isInPieces, PIECE } from '../../opendata/zip-entry.ts';
+import { type Gate, writerInto } from '../output/write-into.ts';
 import { finishPage } from './finish-page.ts';
 import { keepInto } from './keep-file.ts';
 import { makeFile } from './make-file.ts';
-import type { Answer, Failure, Found, KnownFile, Making, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Found, KnownFile, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
 import { startPacking } from './packing.ts';
 import { readAs } from './read-as.ts';
+import { openSpool } from './spool.ts';
 import { pass } from './turnstile.ts';
 
 /** The thread that makes the files of a site and writes them, one at a time. */
-const { folder, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
-const write = writerInto(folder, (work) => pass(turnstile, work));
+const { folder, spool, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
+const gate: Gate = (work) => pass(turnstile, work);
+const write = writerInto(folder, gate);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
-const packing = startPacking(day, lastSite.zip && readAs(join(lastSite.folder, lastSite.zip[0]), lastSite.zip[1]));
+const packing = startPacking(day, readLastZip(lastSite), openSpool(spool, gate));
 const keepFile = keepInto(folder, lastSite.folder, writerInto(folder));
 
 /** What is to be answered once the files of `paths` have reached the disk. */
@@ -48,12 +51,18 @@ async function make(order: Making): Promise<Written> {
   const contents = await makeFile(recipe, readData, kept);
   if (!isWhole(contents)) {
     const measures = writePieces(path, contents);
-    if (!isStored(path, measures.bytes)) pack(path, readFileSync(join(folder, path)), packing.add);
+    const file = join(folder, path);
+    const { bytes } = measures;
+    pack(path, (dataPath) => {
+      const read = () => (isInPieces(dataPath, bytes) ? readPieces(file, PIECE) : readFileSync(file));
+      packing.add(dataPath, bytes, read);
+    });
     return measures;
   }
   write(path, contents);
-  pack(path, contents, packing.add);
-  return { ...measureBytes(contents), record: undefined };
+  const measures = measureBytes(contents);
+  pack(path, (dataPath) => packing.add(dataPath, measures.bytes, () => contents));
+  return { ...measures, record: undefined };
 }
 
 function makePage(path: string, page: string): Written {
@@ -68,20 +77,20 @@ function writePieces(path: string, contents: Iterable<Uint8Array>): Written {
   return { ...measured(), record: undefined };
 }
 
-/** `add`: what the packing does with it, where it is a file of open data. */
-function pack<T extends string | Uint8Array>(
-  path: string,
-  contents: T,
-  add: (path: string, contents: T) => void,
-): void {
+/** Where it is a file of open data, what the packing does with it. */
+function pack(path: string, take: (dataPath: string) => void): void {
   const dataPath = path.endsWith('.html') ? undefined : dataPathOf(path);
-  if (dataPath !== undefined) add(dataPath, contents);
+  if (dataPath !== undefined) take(dataPath);
+}
+
+function readLastZip({ folder, zip }: LastSite): Uint8Array | undefined {
+  return zip && readAs(join(folder, zip[0]), zip[1]);
 }
 
 function keep([path, sha256]: KnownFile): Found | undefined {
-  const found = pass(turnstile, () => keepFile(path, sha256));
+  const found = gate(() => keepFile(path, sha256));
   if (!found) return undefined;
-  pack(path, found.bytes, packing.keep);
+  pack(path, (dataPath) => packing.keep(dataPath, found.bytes));
   return { linked: found.linked };
 }
 

@@ -7,7 +7,7 @@ import { lookAt, walk } from '../../base/disk/walk.ts';
 
 const NOTE_NAME = /^borrador-((\d+)-[0-9a-f]{16})\.txt$/;
 const LEFTOVER_NAME = /^sobra-(\d+)-[0-9a-f]{16}$/;
-const DRAFTS = ['paginas', 'nuevo', 'marca-nueva', 'copia-nueva', 'conservado-nuevo'];
+const DRAFTS = ['paginas', 'nuevo', 'marca-nueva', 'copia-nueva', 'conservado-nuevo', 'en-espera'];
 
 /** Removes what a build that has ended has made beside its site. */
 export function removeDraft(places: Places): void {

@@ -24,6 +24,8 @@ export interface Places {
   markerDraft: string;
   /** A file of a site while it is copied. */
   copyDraft: string;
+  /** What the zip of all open data will hold, until it is made. */
+  spool: string;
   /** The site that is being made; beside `out`, so that it takes its place by a change of name. */
   draft: string;
   /** The last good site during the exchange, always whole. */
@@ -42,7 +44,7 @@ const OURS = 'cuentas-claras-sitios';
 const WORK_FOLDER = join('.cache', OURS);
 const SIGN_NAME = 'DE-CUENTAS-CLARAS.txt';
 const SIGN_TEXT = `Carpeta de trabajo de Cuentas Claras. Lo que está en ella se reemplaza y se borra: no guarde nada aquí.
-Los borradores (paginas-*, nuevo-*) que nombra una nota (borrador-*.txt) se borran enteros, con lo que alguien ponga en ellos.
+Los borradores (paginas-*, nuevo-*, en-espera-*) que nombra una nota (borrador-*.txt) se borran enteros, con lo que alguien ponga en ellos.
 Las marcas (marca-*.json) dicen qué archivos publicó: sin ellas no reemplaza el sitio publicado.
 `;
 
@@ -61,6 +63,7 @@ export function placesOf(path: string, pid: number): Places {
     keptGroups: join(ownFolder, 'palabras'),
     markerDraft: join(ownFolder, `marca-nueva-${own}`),
     copyDraft: join(ownFolder, `copia-nueva-${own}`),
+    spool: join(ownFolder, `en-espera-${own}`),
     draft: join(ownFolder, `nuevo-${own}`),
     previous: join(ownFolder, 'anterior'),
     leftover: join(ownFolder, `sobra-${own}`),

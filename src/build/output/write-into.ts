@@ -11,7 +11,7 @@ export type WriteFile = (path: string, data: Contents) => void;
 const NEW = 'wx';
 
 /** What each write goes through; it may refuse, and then gives nothing. */
-type Gate = <T>(work: () => T) => T | undefined;
+export type Gate = <T>(work: () => T) => T | undefined;
 
 export function writerInto(folder: string, gate: Gate = (work) => work()): WriteFile {
   const made = new Set<string>();
