@@ -7,15 +7,18 @@ test('it collects where a thread holds 48 MB more than was left the last time, o
   let used = 0;
   let left = 0;
   let collections = 0;
+  let now = 0;
   const { collectMuch, collectAll } = collector(
     () => used * MEGABYTE,
     () => () => {
       collections++;
       used = left;
     },
+    () => now,
   );
   const collectsAt = (megabytes: number, leaving = 0) => {
     [used, left] = [megabytes, leaving];
+    now += 25;
     const before = collections;
     collectMuch();
     return collections > before;
@@ -32,10 +35,37 @@ test('it collects where a thread holds 48 MB more than was left the last time, o
   expect(used).toBe(40);
 });
 
+test('between two pieces of work it asks no more than each 25 milliseconds what is in use', () => {
+  let asked = 0;
+  let now = 0;
+  const { collectMuch, collectAll } = collector(
+    () => ++asked,
+    () => () => undefined,
+    () => now,
+  );
+  const asksAt = (milliseconds: number, collect = collectMuch) => {
+    now = milliseconds;
+    const before = asked;
+    collect();
+    return asked > before;
+  };
+  expect([asksAt(0), asksAt(24), asksAt(25), asksAt(26), asksAt(49.9), asksAt(51)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+    true,
+  ]);
+  // Between two stages it always does.
+  expect(asksAt(52, collectAll)).toBe(true);
+});
+
 test('where Node was not told to let it, it does nothing', () => {
   const { collectMuch, collectAll } = collector(
     () => 10_000 * MEGABYTE,
     () => undefined,
+    () => 0,
   );
   expect(collectMuch).not.toThrow();
   expect(collectAll).not.toThrow();

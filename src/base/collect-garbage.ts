@@ -7,32 +7,42 @@ const PART = 1 / 5;
 /** In use on a thread: from there on a thorough collection is worth it, after which V8 compiles anew what it ran. */
 const LARGE = 160 * 1024 * 1024;
 
+/** How often, in milliseconds, it is worth asking what is in use: Node asks the system for it. */
+const OFTEN = 25;
+
 /** Two ways to collect; each knows what the other has left. */
 interface Collector {
-  /** Collects where `used` tells of much more than was left the last time. */
+  /** Collects where `used` tells of much more than was left the last time, if that was not asked a moment ago. */
   collectMuch: () => void;
-  /** The same, but where the thread is large: then as thoroughly as can be. */
+  /** The same, whenever it was asked; where the thread is large, as thoroughly as can be. */
   collectAll: () => void;
 }
 
-/** `find` gives what collects, where there is such. */
+/** `find` gives what collects, where there is such; `now` is in milliseconds. */
 export function collector(
   used: () => number,
   find: () => ((options: NodeJS.GCOptions) => unknown) | undefined,
+  now: () => number,
 ): Collector {
   let left = 0;
+  let next = -Infinity;
+  const ask = () => {
+    next = now() + OFTEN;
+    return used();
+  };
   const collect = (options: NodeJS.GCOptions) => {
     find()?.(options);
-    left = used();
+    left = ask();
   };
-  const collectMuch = () => {
-    if (find() && used() >= left + Math.max(MUCH, left * PART)) collect({ type: 'major' });
-  };
+  const isMuch = () => ask() >= left + Math.max(MUCH, left * PART);
   return {
-    collectMuch,
+    collectMuch: () => {
+      if (find() && now() >= next && isMuch()) collect({ type: 'major' });
+    },
     collectAll: () => {
-      if (find() && used() >= LARGE) collect({ type: 'major', flavor: 'last-resort' });
-      else collectMuch();
+      if (!find()) return;
+      if (ask() >= LARGE) collect({ type: 'major', flavor: 'last-resort' });
+      else if (isMuch()) collect({ type: 'major' });
     },
   };
 }
@@ -43,7 +53,11 @@ function usedBytes(): number {
   return used_heap_size + Math.max(external_memory, process.memoryUsage().arrayBuffers);
 }
 
-const { collectMuch, collectAll } = collector(usedBytes, () => globalThis.gc);
+const { collectMuch, collectAll } = collector(
+  usedBytes,
+  () => globalThis.gc,
+  () => performance.now(),
+);
 
 /**
  * Between two pieces of work, lets go of what this thread no longer uses, if that may be much: Node by itself waits for long on a

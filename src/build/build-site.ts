@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { canDo } from '../base/can-do.ts';
 import { collectAll } from '../base/collect-garbage.ts';
 import { syncPath } from '../normalize/replace-files.ts';
 import { readHistoria } from '../review/historia.ts';
@@ -172,7 +173,8 @@ async function makeSite(
     indexer.closeAll();
     await stage('otros archivos', () => outputs.finish(onDone));
     await thread.end();
-    rmSync(spool, { force: true });
+    // One that can't go yet goes with what builds leave behind.
+    canDo(() => rmSync(spool, { force: true }));
     await stage('guiones', () => writeScripts(draft, texts));
     if (sitio.sitio.editar === 'si') await stage('editor', () => writeEditor(sitio, root, draft, texts));
     await stage('archivos de public', () => writePublic(sitio, root, draft));

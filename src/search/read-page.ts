@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type HtmlReader, readHtml } from '../base/read-html.ts';
 
 /** What a page offers the search. */
 interface PageText {
@@ -27,16 +27,16 @@ const INLINE = new Set([
 /** A formula stands in one line of text beside its drawing. */
 const SILENT = new Set(['script', 'style', 'nav', 'template', 'noscript', 'svg', 'math']);
 
-/** The title, the filters (`<meta name="filtro:…">`) and all the words of the `<main>` of a page. */
-export function readPage(html: string): PageText {
+/** The title, the filters (`<meta name="filtro:…">`) and all the words of the `<main>` of a page, once it is read. */
+export function pageTextReader(): HtmlReader & { read: () => PageText } {
   const page = { title: '', text: '', filters: {} as Record<string, string[]> };
   let inMain = false;
   let inTitle = false;
   let silent = 0;
   // Depth within what another page tells whole, and is found there.
   let toldElsewhere = 0;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
+  return {
+    open: (name, attributes) => {
       const filter = name === 'meta' ? /^filtro:(.+)$/.exec(attributes['name'] ?? '')?.[1] : undefined;
       if (filter) page.filters[filter] = [attributes['content'] ?? ''];
       if (name === 'main') inMain = true;
@@ -45,20 +45,26 @@ export function readPage(html: string): PageText {
       if (toldElsewhere > 0 || 'data-sin-busqueda' in attributes) toldElsewhere += 1;
       if (!INLINE.has(name)) page.text += END;
     },
-    ontext: (text) => {
+    text: (text) => {
       if (inTitle) page.title += text;
       if (inMain && silent === 0 && toldElsewhere === 0) page.text += text;
     },
-    onclosetag: (name) => {
+    close: (name) => {
       if (name === 'main') inMain = false;
       if (name === 'h1') inTitle = false;
       if (SILENT.has(name)) silent -= 1;
       if (toldElsewhere > 0) toldElsewhere -= 1;
       if (!INLINE.has(name)) page.text += END;
     },
-  });
-  parser.end(html);
-  return { ...page, title: clean(page.title), text: punctuate(page.text) };
+    read: () => ({ ...page, title: clean(page.title), text: punctuate(page.text) }),
+  };
+}
+
+/** What a page offers the search, of a page that nobody else reads. */
+export function readPage(html: string): PageText {
+  const reader = pageTextReader();
+  readHtml(html, [reader]);
+  return reader.read();
 }
 
 /** Where an element ends; no text has it. */

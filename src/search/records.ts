@@ -1,5 +1,6 @@
 import { dueYear } from '../model/tables/metas.ts';
 import { formatDeadline } from '../format/deadlines.ts';
+import type { HtmlReader } from '../base/read-html.ts';
 import { escapeXml } from '../base/xml.ts';
 import { capitalize } from '../base/capitalize.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
@@ -16,7 +17,7 @@ import { noteChanges } from '../textos/ajustes.ts';
 import { COMUN } from '../textos/comunes.ts';
 import { nameEstado, VERIFICABILIDAD } from '../textos/estados.ts';
 import { whoDeclares } from '../textos/planes.ts';
-import { readPage } from './read-page.ts';
+import { pageTextReader } from './read-page.ts';
 
 /** The filters of the search page, in its order. */
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
@@ -81,10 +82,14 @@ function whenOf({ metaPlan, cambios }: MetaCalculada): string {
   return [`${COMUN.vence}: ${formatDeadline(metaPlan)}`, noteChanges(cambios)].filter(Boolean).join('; ');
 }
 
-/** The record of a page, if it offers itself to the search. */
-export function pageRecord(html: string, page: string): SearchRecord | undefined {
-  const { title, text, filters } = readPage(html);
-  return Object.keys(filters).length === 0 ? undefined : { url: `/${page}`, title, text, filters };
+/** The record of a page, if it offers itself to the search, once it is read. */
+export function pageReader(page: string): HtmlReader & { record: () => SearchRecord | undefined } {
+  const reader = pageTextReader();
+  const record = () => {
+    const { title, text, filters } = reader.read();
+    return Object.keys(filters).length === 0 ? undefined : { url: `/${page}`, title, text, filters };
+  };
+  return { ...reader, record };
 }
 
 /** Counts how many records have each value of each filter, and writes that into the search page: no index is needed for it. */

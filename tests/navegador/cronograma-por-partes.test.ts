@@ -16,7 +16,7 @@ import { type PaginaLeida, readPaginas } from '../publicado/paginas.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { AXE, lookAtAll } from './axe.ts';
 import { openBrowser } from './navegador.ts';
-import { isOfIndex } from '../../src/components/marco/sections-of-page.ts';
+import { isOfIndex } from '../../src/build/page/page-sections.ts';
 import { openServer } from './servidor.ts';
 
 /** A body with hundreds of goals, built once: its schedule is read page by page, and filtered in the browser. */

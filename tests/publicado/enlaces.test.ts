@@ -6,7 +6,7 @@ import { readMdx } from '../../src/load/mdx/mdx.ts';
 import { parseMdx } from '../../src/load/mdx/parse.ts';
 import { loadSources } from '../../src/load/load-sources.ts';
 import { judgeSources, openSitio } from '../../src/sitio.ts';
-import { isOfIndex } from '../../src/components/marco/sections-of-page.ts';
+import { isOfIndex } from '../../src/build/page/page-sections.ts';
 import { ARCHIVOS, PAGINAS } from './paginas.ts';
 
 /** Ids of the frame of a page and of its forms, to which no text leads. */

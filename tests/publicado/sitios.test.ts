@@ -10,7 +10,7 @@ import { type PaginaLeida, readPaginas } from './paginas.ts';
 import { CONSEJO } from './sitios/consejo.ts';
 import { MIR } from './sitios/mir.ts';
 import { OGP } from './sitios/ogp.ts';
-import { isOfIndex } from '../../src/components/marco/sections-of-page.ts';
+import { isOfIndex } from '../../src/build/page/page-sections.ts';
 import type { Esperado } from './sitios/esperado.ts';
 
 /** Three whole small sites of bodies that are not there, read back page by page. */

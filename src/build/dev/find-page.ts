@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { proposalHosts } from '../../model/addresses/repository.ts';
-import { asPublished } from '../files/finish-page.ts';
-import { rootOf } from '../relative-addresses.ts';
+import { asPublished } from '../page/finish-page.ts';
+import { rootOf } from '../page/relative-addresses.ts';
 import { relativizeCss } from '../stylesheets.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { CompiledSite } from './compiled-site.ts';

@@ -11,7 +11,7 @@ import { makeZip } from '../../base/zip.ts';
 import { NOTHING_KEPT } from '../kept/kept-texts.ts';
 import { outputsOf } from '../outputs.ts';
 import { closeThreads, type FileThread, startFileThread } from './file-thread.ts';
-import { finishPage } from './finish-page.ts';
+import { finishPage } from '../page/finish-page.ts';
 import { type FileRecipe, makeFile } from './make-file.ts';
 
 let folder: string;

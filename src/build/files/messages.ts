@@ -2,7 +2,7 @@ import type { SpeechSettings } from '../../model/speech/speech.ts';
 import type { Measures } from '../../opendata/measured-file.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
-import type { SiteAddresses } from './finish-page.ts';
+import type { SiteAddresses } from '../page/finish-page.ts';
 import type { FileRecipe } from './make-file.ts';
 import type { Linked } from '../output/marker.ts';
 

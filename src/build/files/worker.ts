@@ -10,7 +10,7 @@ import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { isInPieces, PIECE } from '../../opendata/zip-entry.ts';
 import { type Gate, writerInto } from '../output/write-into.ts';
-import { finishPage } from './finish-page.ts';
+import { finishPage } from '../page/finish-page.ts';
 import { keepInto } from './keep-file.ts';
 import { makeFile } from './make-file.ts';
 import type { Answer, Failure, Found, KnownFile, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
