@@ -61,6 +61,24 @@ test('between two pieces of work it asks no more than each 25 milliseconds what 
   expect(asksAt(52, collectAll)).toBe(true);
 });
 
+test('up to what counts as little, it leaves it to V8', () => {
+  let used = 0;
+  let collections = 0;
+  const { collectMuch, collectAll } = collector(
+    () => used * MEGABYTE,
+    () => () => collections++,
+    () => used,
+    150 * MEGABYTE,
+  );
+  used = 149;
+  collectMuch();
+  collectAll();
+  expect(collections).toBe(0);
+  used = 175;
+  collectMuch();
+  expect(collections).toBe(1);
+});
+
 test('where Node was not told to let it, it does nothing', () => {
   const { collectMuch, collectAll } = collector(
     () => 10_000 * MEGABYTE,

@@ -1,4 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 
 /** From how many bytes more than were left the last time on a thread is worth a collection, which takes a second a gigabyte. */
 const MUCH = 48 * 1024 * 1024;
@@ -18,11 +19,12 @@ interface Collector {
   collectAll: () => void;
 }
 
-/** `find` gives what collects, where there is such; `now` is in milliseconds. */
+/** `find` gives what collects, where there is such; `now` is in milliseconds; up to `little` in use V8 knows best when to collect. */
 export function collector(
   used: () => number,
   find: () => ((options: NodeJS.GCOptions) => unknown) | undefined,
   now: () => number,
+  little = 0,
 ): Collector {
   let left = 0;
   let next = -Infinity;
@@ -34,7 +36,7 @@ export function collector(
     find()?.(options);
     left = ask();
   };
-  const isMuch = () => ask() >= left + Math.max(MUCH, left * PART);
+  const isMuch = () => ask() >= Math.max(little, left + MUCH, left + left * PART);
   return {
     collectMuch: () => {
       if (find() && now() >= next && isMuch()) collect({ type: 'major' });
@@ -53,10 +55,14 @@ function usedBytes(): number {
   return used_heap_size + Math.max(external_memory, process.memoryUsage().arrayBuffers);
 }
 
+/** What lasts is on the main thread, where a collection goes through all of it; another has hardly any, and is soon through. */
+const LITTLE = isMainThread ? 192 * 1024 * 1024 : 0;
+
 const { collectMuch, collectAll } = collector(
   usedBytes,
   () => globalThis.gc,
   () => performance.now(),
+  LITTLE,
 );
 
 /**

@@ -45,6 +45,7 @@ const KINDS: readonly ((sitio: SitioCalculado, knownPaths: KnownPaths) => Output
         ? [
             {
               path: inSite(one.calendar),
+              plan: one.plan,
               recipe: (): FileRecipe => ({ make: 'text', text: writeCalendar(sitio, one) }),
             },
           ]
@@ -107,22 +108,32 @@ type Make = (output: Output) => Promise<Measures>;
 
 /** What is to be made. */
 export interface ToMake {
+  /** The plan that it is of alone. */
+  plan: string | undefined;
   /** How many rows of a table it holds. */
-  rows?: number | undefined;
+  rows: number;
   make: () => Promise<unknown>;
 }
 
-/** The outputs of a site, each made once however often it is asked for; where one can't be made, the error names it. */
-export function outputsToMake(sitio: SitioCalculado, make: Make, knownPaths: KnownPaths): ToMake[] {
+/**
+ * The outputs of a site, each made once however often it is asked for; where one can't be made, the error names it. Open data is apart,
+ * its largest tables first.
+ */
+export function outputsToMake(
+  sitio: SitioCalculado,
+  make: Make,
+  knownPaths: KnownPaths,
+): [data: ToMake[], others: ToMake[]] {
   const dataFiles = openDataFiles(sitio, ({ path, plan, recipe }) => make({ path: ofData(path), plan, recipe }));
+  const data = dataFiles.map(({ path, plan, table, measure }) => ({
+    plan,
+    rows: table?.rowCount ?? 0,
+    make: () => named(ofData(path), measure),
+  }));
+  const others = KINDS.flatMap((list) => list(sitio, knownPaths));
   return [
-    ...dataFiles.map(({ path, table, measure }) => ({
-      rows: table?.rowCount,
-      make: () => named(ofData(path), measure),
-    })),
-    ...KINDS.flatMap((list) => list(sitio, knownPaths)).map((output) => ({
-      make: () => named(output.path, () => make(output)),
-    })),
+    data.toSorted((a, b) => b.rows - a.rows),
+    others.map((output) => ({ plan: output.plan, rows: 0, make: () => named(output.path, () => make(output)) })),
   ];
 }
 

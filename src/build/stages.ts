@@ -62,17 +62,41 @@ export function startOutputs(sitio: SitioCalculado, thread: FileThread, { keeper
     keeper.note(path, recipe.make === 'zip' ? zipKey(recipe.day) : keyOf(plan), written);
     return written;
   };
-  const outputs = outputsToMake(sitio, make, (plan, beginning) => keeper.pathsOf(beginning, keyOf(plan)));
+  const lists = outputsToMake(sitio, make, (plan, beginning) => keeper.pathsOf(beginning, keyOf(plan)));
+  const isKnown = ({ plan }: ToMake) => keeper.knows(keyOf(plan));
+  const many = lists.flat().length;
   let done = 0;
   let onDone: OnDone = () => undefined;
-  const all = makeAll(outputs, () => onDone(++done, outputs.length));
+  const onMade = () => onDone(++done, many);
+  // While a large table is made, this process gathers what others are made of.
+  const all = Promise.all([
+    keepAll(lists.flat().filter(isKnown), onMade),
+    ...lists.map((outputs) =>
+      makeAll(
+        outputs.filter((one) => !isKnown(one)),
+        onMade,
+      ),
+    ),
+  ]);
   all.catch(() => undefined);
   return { finish: (told: OnDone) => ((onDone = told), all) };
 }
 
 type OnDone = (done: number, of: number) => void;
 
-/** A file of so many rows is made when no other is: what it is made of is of megabytes. */
+/** How many of the last site are asked for together: each question takes as long as copying some. */
+const TOGETHER = 128;
+
+/** Those that the last site should have; what it hasn't is made. */
+async function keepAll(outputs: readonly ToMake[], onMade: () => void): Promise<void> {
+  for (let at = 0; at < outputs.length; at += TOGETHER) {
+    await Promise.all(outputs.slice(at, at + TOGETHER).map(({ make }) => make().then(onMade)));
+    collectGarbage();
+    await setImmediate();
+  }
+}
+
+/** A file of so many rows is made when no other table is: what it is made of is of megabytes. */
 const MANY = 10_000;
 
 async function makeAll(outputs: readonly ToMake[], onMade: () => void): Promise<void> {
@@ -81,7 +105,7 @@ async function makeAll(outputs: readonly ToMake[], onMade: () => void): Promise<
     underWay.delete(made);
     onMade();
   };
-  for (const { rows = 0, make } of outputs) {
+  for (const { rows, make } of outputs) {
     if (rows >= MANY) await Promise.all(underWay);
     // One that fails stays, and whoever waits for it is told.
     const made: Promise<unknown> = make().then(() => end(made));

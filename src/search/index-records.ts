@@ -100,7 +100,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     waiting.length = 0;
     if (known) return known;
     await Promise.all(group.underWay);
-    const made = await packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>))));
+    const made = await packGroup(readGroup(await takeFiles(await (group.index as Promise<Index>)), kindsForEditors()));
     kept.write(name, sum, made);
     return made;
   };
@@ -126,7 +126,7 @@ export function startIndexer(kept: KeptGroups = NO_GROUPS): Indexer {
     }
     const loader = done[0]?.group.loader ?? '';
     return {
-      files: await compactIndex(await mergeGroups(done, CHUNK), kindsForEditors()),
+      files: await compactIndex(await mergeGroups(done, CHUNK)),
       loader: await bundleLoader(loader),
     };
   };

@@ -8,6 +8,8 @@ export interface Keeper {
   reuse: (path: string, key: string | undefined) => Promise<Written | undefined>;
   /** Notes of what a file was made, for the next build; one that is used again is noted already. */
   note: (path: string, key: string | undefined, written: Written) => void;
+  /** Whether there are files whose key is `key`. */
+  knows: (key: string | undefined) => boolean;
   /** The paths that begin so of all files whose key is `key`; undefined where there are none of it. */
   pathsOf: (beginning: string, key: string | undefined) => readonly string[] | undefined;
   /** How many files were used again. */
@@ -33,6 +35,7 @@ export function keepWith(
     note: (path, key, { bytes, sha256, record }) => {
       if (key !== undefined) next.add(path, { key, bytes, sha256, record });
     },
+    knows: (key) => byKey.has(key),
     pathsOf: (beginning, key) => byKey.get(key)?.filter((path) => path.startsWith(beginning)),
     reused: () => reused,
   };

@@ -62,13 +62,7 @@ export function startKeeping(
   const list = startList(kept, keptDraft, generator);
   const keeper = keepWith(files, thread, list);
   const plans = planKeys(sitio);
-  const groups = groupsIn(
-    keptGroups,
-    basename(keptDraft),
-    generator,
-    (plan) => keeper.pathsOf('', plans.get(plan)) !== undefined,
-    clean,
-  );
+  const groups = groupsIn(keptGroups, basename(keptDraft), generator, (plan) => keeper.knows(plans.get(plan)), clean);
   const finish = () => {
     groups.finish();
     return { files: keeper.reused(), fault, isKept: list.finish() };

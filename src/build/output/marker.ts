@@ -1,4 +1,13 @@
-import { type BigIntStats, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type BigIntStats,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256Of } from '../../base/hash.ts';
@@ -75,14 +84,24 @@ function markerFiles(folder: string): { path: string; pid: number }[] {
   });
 }
 
+/** What was read, while there is room for it, by what tells a file from all others: to publish a site is to look ten times. */
+const read = new Map<string, WeakRef<Marker>>();
+
 /** One that can't be read proves nothing. */
 function readMarker(path: string): Marker | undefined {
   try {
-    const { archivos, carpetas } = JSON.parse(readFileSync(path, 'utf8')) as Written;
-    return { files: new Map(archivos.filter(([, mark]) => Array.isArray(mark))), folders: new Set(carpetas) };
+    const own = traits(lstatSync(path, { bigint: true })).join();
+    const marker = read.get(own)?.deref() ?? parseMarker(readFileSync(path, 'utf8'));
+    read.set(own, new WeakRef(marker));
+    return marker;
   } catch {
     return undefined;
   }
+}
+
+function parseMarker(text: string): Marker {
+  const { archivos, carpetas } = JSON.parse(text) as Written;
+  return { files: new Map(archivos.filter(([, mark]) => Array.isArray(mark))), folders: new Set(carpetas) };
 }
 
 /** Keeps a marker, whole or not at all, under a name that no other build and no other site has. */

@@ -26,6 +26,8 @@ import { unitsOf } from './responsables.ts';
 export interface Followed {
   /** Undefined for the whole site. */
   nombre: string | undefined;
+  /** The plan that it is, or is of. */
+  plan?: string;
   /** Its page, or its place in one. */
   href: string;
   /** Addresses of its feed and of its calendar. */
@@ -66,6 +68,7 @@ function followPlan({ informes, actas, sesiones }: Content, plan: PlanCalculado)
   const held = new Set(sesiones.filter((one) => organosOf(one).some((id) => organos.has(id))).map(({ id }) => id));
   return {
     ...besides(planHref(plan.id)),
+    plan: plan.id,
     nombre: plan.plan.nombre_corto,
     goals: entriesOf(plan),
     organos,
@@ -82,6 +85,7 @@ function followCommitments(plan: PlanCalculado): Followed[] {
   const goals = Map.groupBy(entriesOf(plan), ({ metaCalculada }) => metaCalculada.compromiso);
   return plan.compromisos.map(({ id, nombre }) => ({
     ...besides(compromisoHref(plan.id, id)),
+    plan: plan.id,
     nombre,
     goals: goals.get(id) ?? [],
     organos: new Set(),

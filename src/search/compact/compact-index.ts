@@ -1,27 +1,25 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { shorten } from './common-words.ts';
 import { nameOf, packCbor, packJson, unpack, unpackedSize } from './packed.ts';
-import type { Filter, PagefindIndex } from './pagefind-index.ts';
-import { type Fragment, packFragments, readEach } from './texts-of-records.ts';
+import type { Filter, PagefindIndex, Subject } from './pagefind-index.ts';
+import { packFragments } from './texts-of-records.ts';
 import { packWords } from './word-list.ts';
 
 /**
  * Pagefind's files in the form in which they weigh least, which `client/search/expand-part.ts` gives back to it. Of 20,000
- * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064). Words of records
- * of an `unlisted` kind are suggested to nobody.
+ * records its own table alone weighs 140 KB, and a filter 40 KB (docs/decisiones/0064).
  */
-export async function compactIndex(index: PagefindIndex, unlisted: readonly string[] = []): Promise<SearchFile[]> {
-  const { version, counts, fragments, ranges, rest, entry } = index;
+export async function compactIndex(index: PagefindIndex): Promise<SearchFile[]> {
+  const { version, counts, fragments, subjects, vocabulary, ranges, rest, entry } = index;
   const texts = await packFragments(fragments);
   const words = await shortenWords(index.words);
-  const records = countRuns(readEach(fragments));
-  const list = await packWords(records.fragments, unlisted);
+  const list = await packWords(vocabulary);
   const filters = await Promise.all(index.filters.map(compactFilter));
   const table = await packJson({
     version,
     palabras: counts,
     textos: texts.table,
-    grupos: records.runs,
+    grupos: countRuns(subjects),
     breves: Object.fromEntries(words.short),
     palabrasPorSonido: list.table,
     resto: [ranges, filters.map(({ filter, name }) => [filter, name]), ...rest],
@@ -36,19 +34,15 @@ export async function compactIndex(index: PagefindIndex, unlisted: readonly stri
   ];
 }
 
-/** What the records are grouped by, and how many follow each other in the same group, once they have passed. */
-function countRuns(fragments: Iterable<Fragment>) {
+/** How many records follow each other that are of the same plan and commitment. */
+function countRuns(subjects: readonly Subject[]) {
   const runs: [plan: string, compromiso: string, many: number][] = [];
-  function* pass() {
-    for (const fragment of fragments) {
-      const { plan: [plan = ''] = [], compromiso: [compromiso = ''] = [] } = fragment.filters;
-      const last = runs.at(-1);
-      if (last?.[0] === plan && last[1] === compromiso) last[2] += 1;
-      else runs.push([plan, compromiso, 1]);
-      yield fragment;
-    }
+  for (const [plan, compromiso] of subjects) {
+    const last = runs.at(-1);
+    if (last?.[0] === plan && last[1] === compromiso) last[2] += 1;
+    else runs.push([plan, compromiso, 1]);
   }
-  return { fragments: pass(), runs };
+  return runs;
 }
 
 const FILE_NAME = /([^/]+)\.\w+$/;

@@ -4,6 +4,7 @@ import { mergeWords } from './merge-words.ts';
 import { packQuickly, unpack } from './packed.ts';
 import { type Filter, type PagefindIndex, readIndex } from './pagefind-index.ts';
 import { readList, startReading } from './read-cbor.ts';
+import { mergeCounts } from './word-list.ts';
 
 /** Some records of a site, as Pagefind indexes them by themselves. */
 export interface IndexedGroup extends Omit<PagefindIndex, 'ranges' | 'words'> {
@@ -15,8 +16,9 @@ export interface IndexedGroup extends Omit<PagefindIndex, 'ranges' | 'words'> {
 
 const LOADER = 'pagefind.js';
 
-export function readGroup(files: readonly SearchFile[]): IndexedGroup {
-  const { ranges, words, ...index } = readIndex(files);
+/** `unlisted`: as of `readIndex`. */
+export function readGroup(files: readonly SearchFile[], unlisted: readonly string[] = []): IndexedGroup {
+  const { ranges, words, ...index } = readIndex(files, unlisted);
   const loader = files.find(({ path }) => path === LOADER);
   if (!loader) throw new Error(`Pagefind gave no ${LOADER}.`);
   const byPath = new Map(words.map(({ path, content }) => [path, content]));
@@ -57,6 +59,8 @@ export async function mergeGroups(groups: readonly NumberedGroup[], chunk: numbe
     ...{ version, rest, programs, ranges, words: files },
     counts: arrange(groups, ({ counts }) => counts),
     fragments: arrange(groups, ({ fragments }) => fragments),
+    subjects: arrange(groups, ({ subjects }) => subjects),
+    vocabulary: mergeCounts(groups.map(({ group: { vocabulary } }) => vocabulary)),
     filters: mergeFilters(groups),
     entry: { path: entry.path, content: countAll(entry.content, groups) },
   };

@@ -15,8 +15,15 @@ const RECORDS = Array.from({ length: 40 }, (_, i) => ({
   content: Array.from({ length: 30 }, (_, j) => WORDS[(i * j + 3 * j) % WORDS.length]).join(' ') + ` unico${i}`,
   language: 'es',
   meta: { title: `Cosa ${i}`, tipo: i % 2 ? 'Meta' : 'Acta' },
-  filters: { plan: [`Plan ${i % 3}`], ...(i % 5 ? {} : { anio: ['2024', '2025'] }) },
+  filters: {
+    plan: [`Plan ${i % 3}`],
+    ...(i % 4 ? {} : { compromiso: [`Obra ${i}`] }),
+    tipo: [i % 2 ? 'Meta' : 'Acta'],
+    ...(i % 5 ? {} : { anio: ['2024', '2025'] }),
+  },
 }));
+
+const UNLISTED = ['Acta'];
 
 async function index(records: readonly (typeof RECORDS)[number][]) {
   const { index } = await createIndex({ forceLanguage: 'es', maxFragments: 1 });
@@ -37,6 +44,7 @@ function read({ words, ranges, ...rest }: PagefindIndex) {
   return {
     words: all.map(([stem, records, written]) => [stem, records, new Map(written)]),
     ...{ counts: rest.counts, fragments: rest.fragments, filters: rest.filters, rest: rest.rest },
+    ...{ subjects: rest.subjects, vocabulary: rest.vocabulary },
     pages: entry.languages.es.page_count,
   };
 }
@@ -46,14 +54,16 @@ test('groups that are merged say what Pagefind says of all their records', async
   const groups = await Promise.all(
     [0, 1, 2].map(async (one) => {
       const numbers = numbersOf(one);
-      const made = readGroup(await index(numbers.flatMap((i) => RECORDS[i] ?? [])));
+      const made = readGroup(await index(numbers.flatMap((i) => RECORDS[i] ?? [])), UNLISTED);
       const group = unpackGroup(await packGroup(made));
       expect(group.loader).toBe(made.loader);
       return { numbers, group };
     }),
   );
   expect(groups[0]?.group.programs.map(({ path }) => path)).toEqual(['wasm.es.pagefind']);
-  const whole = read(readIndex(await index(RECORDS)));
+  const whole = read(readIndex(await index(RECORDS), UNLISTED));
+  expect(whole.subjects[0]).toEqual(['Plan 0', 'Obra 0']);
+  expect(whole.vocabulary.length).toBeGreaterThan(5);
   expect(read(await mergeGroups(groups, 4000))).toEqual(whole);
   const inFiles = await mergeGroups(groups, 100);
   expect(inFiles.ranges.length).toBeGreaterThan(5);

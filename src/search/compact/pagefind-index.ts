@@ -1,7 +1,8 @@
 import type { SearchFile } from '../disk-twin.ts';
 import { readPacked } from './packed.ts';
 import type { Cbor } from './read-cbor.ts';
-import { readFragments } from './texts-of-records.ts';
+import { type Fragment, readFragments } from './texts-of-records.ts';
+import { countWords, mergeCounts, type WordCounts } from './word-list.ts';
 
 /** A file of words, by the first and the last that it may have. */
 export type Range = readonly [from: string, to: string, file: string];
@@ -11,6 +12,8 @@ export type Filter = readonly [
   values: readonly (readonly [value: string, records: readonly number[]])[],
 ];
 
+export type Subject = readonly [plan: string, compromiso: string];
+
 /** An index as Pagefind makes it, taken apart. */
 export interface PagefindIndex {
   version: string;
@@ -18,6 +21,9 @@ export interface PagefindIndex {
   counts: readonly number[];
   /** What is shown of each record, a `Fragment` in JSON: all of them are the text of the site, and are read one at a time. */
   fragments: readonly Uint8Array[];
+  /** Of which plan and commitment each record is, as its filters say; nothing for none. */
+  subjects: readonly Subject[];
+  vocabulary: WordCounts;
   ranges: readonly Range[];
   /** The files of words. */
   words: readonly SearchFile[];
@@ -33,15 +39,19 @@ export interface PagefindIndex {
 type Page = readonly [id: string, words: number, ...Cbor[]];
 type Meta = readonly [version: string, pages: Page[], ranges: Range[], filters: Cbor[], ...rest: Cbor[]];
 
-export function readIndex(files: readonly SearchFile[]): PagefindIndex {
+/** `unlisted`: the kinds of records whose words are suggested to nobody. */
+export function readIndex(files: readonly SearchFile[], unlisted: readonly string[] = []): PagefindIndex {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
   if (!meta || !entry) throw new Error('Pagefind gave no table of records.');
   const [version, pages, ranges, , ...rest] = readPacked(meta.content) as unknown as Meta;
+  const fragments = fragmentsOf(pages, files);
   return {
     ...{ version, ranges, rest, entry },
     counts: pages.map(([, count]) => count),
-    fragments: fragmentsOf(pages, files),
+    fragments: fragments.map((fragment) => Buffer.from(JSON.stringify(fragment))),
+    subjects: fragments.map(subjectOf),
+    vocabulary: mergeCounts([countWords(fragments, unlisted)]),
     words: files.filter(({ path }) => path.startsWith('index/')),
     filters: files
       .filter(({ path }) => path.startsWith('filter/'))
@@ -51,11 +61,15 @@ export function readIndex(files: readonly SearchFile[]): PagefindIndex {
   };
 }
 
-function fragmentsOf(pages: readonly Page[], files: readonly SearchFile[]): Uint8Array[] {
+function fragmentsOf(pages: readonly Page[], files: readonly SearchFile[]): Fragment[] {
   const byId = readFragments(files);
   return pages.map(([id]) => {
     const fragment = byId.get(id);
     if (!fragment) throw new Error(`Pagefind gave no text of ${id}.`);
-    return Buffer.from(JSON.stringify(fragment));
+    return fragment;
   });
+}
+
+function subjectOf({ filters: { plan: [plan = ''] = [], compromiso: [compromiso = ''] = [] } }: Fragment): Subject {
+  return [plan, compromiso];
 }

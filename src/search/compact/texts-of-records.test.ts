@@ -1,15 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type Fragment, packFragments, readEach } from './texts-of-records.ts';
+import { type Fragment, packFragments } from './texts-of-records.ts';
 
 /** Records whose texts have so many letters. */
 const recordsOf = (many: number, letters: number): Fragment[] =>
   Array.from({ length: many }, (_, i) => ({ url: `/${i}.html`, content: 'ñ'.repeat(letters), filters: {} }));
 
-const asJson = (records: readonly Fragment[]) => records.map((record) => Buffer.from(JSON.stringify(record)));
-
 async function pack(records: readonly Fragment[]) {
-  const { files, table } = await packFragments(asJson(records));
+  const { files, table } = await packFragments(records.map((record) => Buffer.from(JSON.stringify(record))));
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   const read = table.map(([name, many]) => {
     const texts = JSON.parse(gunzipSync(byPath.get(`fragment/${name}.pf_fragment`) ?? '').toString()) as Fragment[];
@@ -30,9 +28,4 @@ test('of a large site, records stand together as far as there is room, and a lon
   expect(read).toEqual(records);
   expect(sizes.slice(0, 2)).toEqual([1, 31]);
   expect(Math.max(...sizes)).toBe(31);
-});
-
-test('the texts are read in their order', () => {
-  const records = recordsOf(3, 5);
-  expect([...readEach(asJson(records))]).toEqual(records);
 });

@@ -79,8 +79,3 @@ function* groupTexts(fragments: readonly Uint8Array[]): Generator<string[], void
 }
 
 const utf8 = new TextDecoder();
-
-/** The texts, each read when its turn comes. */
-export function* readEach(fragments: readonly Uint8Array[]): Generator<Fragment, void> {
-  for (const fragment of fragments) yield JSON.parse(utf8.decode(fragment)) as Fragment;
-}

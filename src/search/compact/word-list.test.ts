@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { packWords } from './word-list.ts';
+import { countWords, mergeCounts, packWords } from './word-list.ts';
 
 const record = (content: string, tipo = 'Meta') => ({ url: '/', content, filters: { tipo: [tipo] } });
 
 async function wordsOf(...records: ReturnType<typeof record>[]) {
-  const { files, table } = await packWords(records, ['Para quien edita']);
+  const { files, table } = await packWords(mergeCounts(records.map((one) => countWords([one], ['Para quien edita']))));
   return Object.fromEntries(
     Object.entries(table).map(([sound, name]) => {
       const file = files.find(({ path }) => path === `words/${name}.pf_words`);
