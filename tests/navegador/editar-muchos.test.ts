@@ -71,8 +71,10 @@ test('scrolled, other rows are drawn and those in sight stay in their place; a k
   const page = await open();
   await cell(page, 0, NOMBRE).focus();
   const box = page.locator('#editor-hoja');
-  // To where the last of those that are drawn is in sight, as a wheel would.
-  await box.evaluate((one) => (one.scrollTop = one.querySelector('tbody')?.offsetHeight ?? 0));
+  // To where the last of those that are drawn is in sight, below the middle, as a wheel would.
+  await box.evaluate(
+    (one) => (one.scrollTop = (one.querySelector('tbody')?.offsetHeight ?? 0) - one.clientHeight * 0.7),
+  );
   const middle = () =>
     box.evaluate((one) => {
       const { top, bottom } = one.getBoundingClientRect();
@@ -81,6 +83,7 @@ test('scrolled, other rows are drawn and those in sight stay in their place; a k
       )?.textContent;
     });
   const seen = await middle();
+  expect(seen).toMatch(/Persona 19\d/);
   await page.waitForFunction(
     (most) => document.querySelectorAll(`#editor-hoja td[data-row="${most}"]`).length > 0,
     DRAWN,

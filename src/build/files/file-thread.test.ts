@@ -83,7 +83,14 @@ test('a file that is made in pieces has the same bytes, and stands so in the zip
   const contents = await makeFile(made, noFile, NOTHING_KEPT);
   expect(isWhole(contents)).toBe(false);
   const measured = measureBytes(bytesOf(contents));
-  expect(await thread.makeFile('datos/json/large.json', made)).toMatchObject(measured);
+  // Meanwhile others are made.
+  const [large, , page] = await Promise.all([
+    thread.makeFile('datos/json/large.json', made),
+    thread.makeFile('datos/small.csv', { make: 'csv', rows: packRows([['x'], [1]]) }),
+    thread.makePage('actas/una.html', PAGE),
+  ]);
+  expect(large).toMatchObject(measured);
+  expect(page).toMatchObject(measureBytes(read('actas/una.html')));
   expect(measureBytes(read('datos/json/large.json'))).toEqual(measured);
   const workbook: FileRecipe = {
     make: 'workbook',
@@ -92,7 +99,7 @@ test('a file that is made in pieces has the same bytes, and stands so in the zip
     day: sitio.corte,
   };
   await thread.makeFile('datos/large.xlsx', workbook);
-  const recipe: FileRecipe = { make: 'zip', paths: ['json/large.json', 'large.xlsx'], day: sitio.corte };
+  const recipe: FileRecipe = { make: 'zip', paths: ['json/large.json', 'large.xlsx', 'small.csv'], day: sitio.corte };
   await thread.makeFile('datos/todo.zip', recipe);
   expect(read('datos/todo.zip').equals(await wholeZip(recipe))).toBe(true);
 });

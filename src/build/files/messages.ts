@@ -34,7 +34,12 @@ export interface ThreadData {
 export type Order = { id: number } & (Making | Keeping);
 
 /** A file to make; a page as Astro renders it. */
-export type Making = { path: string } & ({ recipe: FileRecipe } | { page: string });
+export type Making = FileOrder | { path: string; page: string };
+
+export interface FileOrder {
+  path: string;
+  recipe: FileRecipe;
+}
 
 /** Files of the last site that are of this one too, each as its sum says. */
 export interface Keeping {

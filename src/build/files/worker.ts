@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isWhole } from '../../base/bytes.ts';
+import { type Contents, isWhole } from '../../base/bytes.ts';
 import { collectGarbage } from '../../base/collect-garbage.ts';
 import { readPieces } from '../../base/disk/read-pieces.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
@@ -9,20 +10,21 @@ import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { isInPieces, PIECE } from '../../opendata/zip-entry.ts';
-import { type Gate, writerInto } from '../output/write-into.ts';
+import { type Gate, stepsInto, writerInto } from '../output/write-into.ts';
 import { finishPage } from '../page/finish-page.ts';
 import { keepInto } from './keep-file.ts';
-import { makeFile } from './make-file.ts';
-import type { Answer, Failure, Found, KnownFile, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
+import { type FileRecipe, makeFile } from './make-file.ts';
+import type { Answer, Failure, FileOrder, Found, KnownFile, LastSite, Order, ThreadData, Written } from './messages.ts';
 import { startPacking } from './packing.ts';
 import { readAs } from './read-as.ts';
 import { openSpool } from './spool.ts';
 import { pass } from './turnstile.ts';
 
-/** The thread that makes the files of a site and writes them, one at a time. */
+/** The thread that makes the files of a site and writes them, one at a time, but for those that come in pieces. */
 const { folder, spool, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
 const gate: Gate = (work) => pass(turnstile, work);
 const write = writerInto(folder, gate);
+const writeSteps = stepsInto(folder, gate);
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
 const packing = startPacking(day, readLastZip(lastSite), openSpool(spool, gate));
 const keepFile = keepInto(folder, lastSite.folder, writerInto(folder));
@@ -33,48 +35,59 @@ interface Done {
   paths: readonly string[];
 }
 
-async function carryOut(order: Order): Promise<Done> {
+/** What was begun: a file in pieces is written while other orders are carried out. */
+interface Begun {
+  done: Done | Promise<Done>;
+}
+
+async function carryOut(order: Order): Promise<Begun> {
   const { id } = order;
   if ('kept' in order) {
     const found = order.kept.map(keep);
     // What stands in the last site too was there before this build.
     const copied = order.kept.flatMap(([path], i) => (found[i] && !found[i].linked ? [path] : []));
-    return { answer: { id, found }, paths: copied };
+    return { done: { answer: { id, found }, paths: copied } };
   }
-  return { answer: { id, written: await make(order) }, paths: [order.path] };
+  const asDone = (written: Written): Done => ({ answer: { id, written }, paths: [order.path] });
+  if ('page' in order) return { done: asDone(makePage(order.path, order.page)) };
+  const contents = await contentsOf(order.recipe);
+  return {
+    done: isWhole(contents) ? asDone(writeWhole(order.path, contents)) : writeSlowly(order, contents).then(asDone),
+  };
 }
 
-async function make(order: Making): Promise<Written> {
-  if ('page' in order) return makePage(order.path, order.page);
-  const { path, recipe } = order;
-  if (recipe.make === 'zip') return writePieces(path, packing.join(recipe.paths, readData));
-  const contents = await makeFile(recipe, readData, kept);
-  if (!isWhole(contents)) {
-    const measures = writePieces(path, contents);
-    const file = join(folder, path);
-    const { bytes } = measures;
-    pack(path, (dataPath) => {
-      const read = () => (isInPieces(dataPath, bytes) ? readPieces(file, PIECE) : readFileSync(file));
-      packing.add(dataPath, bytes, read);
-    });
-    return measures;
-  }
+const contentsOf = (recipe: FileRecipe): Contents | Promise<Contents> =>
+  recipe.make === 'zip' ? packing.join(recipe.paths, readData) : makeFile(recipe, readData, kept);
+
+function writeWhole(path: string, contents: string | Uint8Array): Written {
   write(path, contents);
   const measures = measureBytes(contents);
   pack(path, (dataPath) => packing.add(dataPath, measures.bytes, () => contents));
   return { ...measures, record: undefined };
 }
 
+/** Piece by piece, in turns with what else there is to do: a large table takes seconds. */
+async function writeSlowly({ path, recipe }: FileOrder, contents: Iterable<Uint8Array>): Promise<Written> {
+  const { pieces, measured } = measurePieces(contents);
+  const steps = writeSteps(path, pieces);
+  while (!steps.next().done) await setImmediate();
+  const measures = measured();
+  if (recipe.make !== 'zip') packWritten(path, measures.bytes);
+  return { ...measures, record: undefined };
+}
+
+function packWritten(path: string, bytes: number): void {
+  const file = join(folder, path);
+  pack(path, (dataPath) => {
+    const read = () => (isInPieces(dataPath, bytes) ? readPieces(file, PIECE) : readFileSync(file));
+    packing.add(dataPath, bytes, read);
+  });
+}
+
 function makePage(path: string, page: string): Written {
   const { html, record } = finishPage(path, page, site);
   write(path, html);
   return { ...measureBytes(html), record };
-}
-
-function writePieces(path: string, contents: Iterable<Uint8Array>): Written {
-  const { pieces, measured } = measurePieces(contents);
-  write(path, pieces);
-  return { ...measured(), record: undefined };
 }
 
 /** Where it is a file of open data, what the packing does with it. */
@@ -113,5 +126,6 @@ speakAs(speech);
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
   const fail = (error: unknown) => answer({ id: order.id, failure: asFailure(error) });
-  last = last.then(() => carryOut(order)).then((done) => void tell(done).catch(fail), fail);
+  const finish = async ({ done }: Begun) => tell(await done);
+  last = last.then(() => carryOut(order)).then((begun) => void finish(begun).catch(fail), fail);
 });

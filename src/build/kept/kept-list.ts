@@ -24,9 +24,11 @@ export type KeptFault = 'damaged' | 'other-version';
 export function readKept(list: string, generator: string): { files: KeptFiles; fault?: KeptFault } {
   const nothing = new Map<string, KeptFile>();
   try {
-    const [by = '', ...lines] = readFileSync(list, 'utf8').split('\n');
-    const sum = lines.pop();
-    if (sha256Of([by, ...lines, ''].join('\n')) !== sum) return { files: nothing, fault: 'damaged' };
+    const bytes = readFileSync(list);
+    const end = bytes.lastIndexOf('\n');
+    if (sha256Of(bytes.subarray(0, end + 1)) !== bytes.toString('utf8', end + 1))
+      return { files: nothing, fault: 'damaged' };
+    const [by = '', ...lines] = bytes.toString('utf8', 0, end).split('\n');
     if (by !== generator) return { files: nothing, fault: 'other-version' };
     return { files: new Map(lines.map((line) => JSON.parse(line) as [string, KeptFile])) };
   } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writerInto } from './write-into.ts';
+import { stepsInto, writerInto } from './write-into.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -15,6 +15,16 @@ const PIECES = ['uno', 'dos', 'tres'].map((text) => Buffer.from(text));
 test('a file in pieces is written as one', () => {
   writerInto(folder)('datos/a.txt', PIECES);
   expect(readFileSync(join(folder, 'datos/a.txt'), 'utf8')).toBe('unodostres');
+});
+
+test('two files in pieces are written in turns, a piece each', () => {
+  const write = stepsInto(folder);
+  const [a, b] = [write('a.txt', PIECES), write('b.txt', PIECES)];
+  const now = () => ['a.txt', 'b.txt'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const one of [a, b, a]) one.next();
+  expect(now()).toEqual(['unodos', 'uno']);
+  for (const one of [a, b]) one.forEach(() => undefined);
+  expect(now()).toEqual(['unodostres', 'unodostres']);
 });
 
 test('where the gate is shut nothing is written, no folder either', () => {

@@ -13,16 +13,22 @@ const NEW = 'wx';
 /** What each write goes through; it may refuse, and then gives nothing. */
 export type Gate = <T>(work: () => T) => T | undefined;
 
-export function writerInto(folder: string, gate: Gate = (work) => work()): WriteFile {
+export function writerInto(folder: string, gate?: Gate): WriteFile {
+  const write = stepsInto(folder, gate);
+  return (path, data) => write(path, data).forEach(() => undefined);
+}
+
+/** The same step by step, a piece each: between two of them others may have their turn. */
+export function stepsInto(folder: string, gate: Gate = (work) => work()) {
   const made = new Set<string>();
-  return (path, data) => {
+  return function* (path: string, data: Contents): Generator<undefined, void> {
     const file = join(folder, path);
     try {
       const within = dirname(file);
       if (!made.has(within)) gate(() => mkdirSync(within, { recursive: true }));
       made.add(within);
       if (isWhole(data)) gate(() => writeFileSync(file, data, { flag: NEW }));
-      else writePieces(file, data, gate);
+      else yield* writePieces(file, data, gate);
     } catch (error) {
       const { code, syscall } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST' && syscall === 'open') throw new Error(`${path} is written twice.`, { cause: error });
@@ -33,11 +39,14 @@ export function writerInto(folder: string, gate: Gate = (work) => work()): Write
 }
 
 /** Each piece is made before it asks the gate, which may be shut meanwhile. */
-function writePieces(file: string, pieces: Iterable<Uint8Array>, gate: Gate): void {
+function* writePieces(file: string, pieces: Iterable<Uint8Array>, gate: Gate): Generator<undefined, void> {
   const handle = gate(() => openSync(file, NEW));
   if (handle === undefined) return;
   try {
-    for (const piece of pieces) gate(() => writeFileSync(handle, piece));
+    for (const piece of pieces) {
+      gate(() => writeFileSync(handle, piece));
+      yield;
+    }
   } finally {
     closeSync(handle);
   }
