@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** One who reads a page: it is told of each part, in the order of the page, and where that begins. */
+/** One who reads a page: it is told of each part in the order of the page, and of tags, attributes and comments where they begin. */
 export interface HtmlReader {
   open?(name: string, attributes: Readonly<Record<string, string>>, at: number): void;
   attribute?(name: string, value: string, at: number): void;
@@ -10,7 +10,7 @@ export interface HtmlReader {
   close?(name: string): void;
 }
 
-/** Reads a page once for all who want something of it: to read it takes much of what it takes to render it. */
+/** Reads a page once for all who want something of it: reading a page costs a good part of what rendering it does. */
 export function readHtml(html: string, readers: readonly HtmlReader[]): void {
   const parser = new Parser({
     onopentag: (name, attributes) => {

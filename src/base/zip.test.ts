@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { viewOf } from './bytes.ts';
+import { finishNow } from './steps.ts';
 import { entriesOf, joinEntries, makeEntry, makeLargeEntry, makeZip, zipOrder, zipPieces } from './zip.ts';
 
 const DAY = '2025-01-31';
@@ -42,7 +43,10 @@ test('a zip of pieces gives back each file, whatever its bytes, and is the same 
 test('an entry of a file that comes in pieces stands among others, and is found there', () => {
   const large = text('{"a": 1}', 300_000);
   const pieces = [large.subarray(0, 1_000_000), large.subarray(1_000_000)];
-  const made = [...FILES.map(([path, bytes]) => makeEntry(path, bytes, DAY)), makeLargeEntry('z.json', pieces, DAY)];
+  const made = [
+    ...FILES.map(([path, bytes]) => makeEntry(path, bytes, DAY)),
+    finishNow(makeLargeEntry('z.json', pieces, DAY)),
+  ];
   const zip = Buffer.concat([...joinEntries([...made].reverse())]);
   expect(Buffer.from(unzipSync(zip)['z.json'] ?? []).equals(large)).toBe(true);
   const found = entriesOf(zip);

@@ -1,5 +1,6 @@
 import { Zip, type ZipAttributes, ZipDeflate, type Zippable, zipSync } from 'fflate';
 import { bytesOf, viewOf } from './bytes.ts';
+import type { Steps } from './steps.ts';
 
 /** What a zip says of all its files beside their day. */
 export type ZipTraits = Pick<ZipAttributes, 'os' | 'attrs'>;
@@ -59,9 +60,15 @@ export interface ZipEntry {
 export const makeEntry = (path: string, bytes: Uint8Array, day: string, zipTraits: ZipTraits = {}): ZipEntry =>
   [...entriesOf(makeZip([[path, bytes]], day, zipTraits)).values()][0] ?? fail(path);
 
-/** The same of one that comes in pieces, compressed: its sizes stand after it, and in its header in the central directory. */
-export const makeLargeEntry = (path: string, pieces: Iterable<Uint8Array>, day: string): ZipEntry =>
-  [...entriesOf(bytesOf(zipPieces([[path, pieces]], day))).values()][0] ?? fail(path);
+/** The same of one that comes in pieces, compressed piece by piece: its sizes stand after it, and in its header in the central directory. */
+export function* makeLargeEntry(path: string, pieces: Iterable<Uint8Array>, day: string): Steps<ZipEntry> {
+  const made: Uint8Array[] = [];
+  for (const part of zipPieces([[path, pieces]], day)) {
+    made.push(part);
+    yield;
+  }
+  return [...entriesOf(bytesOf(made)).values()][0] ?? fail(path);
+}
 
 /**
  * The zip of these entries, in their order: of entries of `makeEntry` the bytes that `makeZip` would make of those files (APPNOTE 6.3.10, sections 4.3

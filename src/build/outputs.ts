@@ -108,6 +108,8 @@ type Make = (output: Output) => Promise<Measures>;
 
 /** What is to be made. */
 export interface ToMake {
+  /** From the site's folder. */
+  path: string;
   /** The plan that it is of alone. */
   plan: string | undefined;
   /** How many rows of a table it holds. */
@@ -126,6 +128,7 @@ export function outputsToMake(
 ): [data: ToMake[], others: ToMake[]] {
   const dataFiles = openDataFiles(sitio, ({ path, plan, recipe }) => make({ path: ofData(path), plan, recipe }));
   const data = dataFiles.map(({ path, plan, table, measure }) => ({
+    path: ofData(path),
     plan,
     rows: table?.rowCount ?? 0,
     make: () => named(ofData(path), measure),
@@ -133,7 +136,12 @@ export function outputsToMake(
   const others = KINDS.flatMap((list) => list(sitio, knownPaths));
   return [
     data.toSorted((a, b) => b.rows - a.rows),
-    others.map((output) => ({ plan: output.plan, rows: 0, make: () => named(output.path, () => make(output)) })),
+    others.map((output) => ({
+      path: output.path,
+      plan: output.plan,
+      rows: 0,
+      make: () => named(output.path, () => make(output)),
+    })),
   ];
 }
 

@@ -154,6 +154,18 @@ test('a zip holds a kept file as it was, whatever somebody writes into it until 
   expect(read('datos/todo.zip').equals(before)).toBe(true);
 });
 
+test('a file in pieces that fails is told of, and what was asked after it is made', async () => {
+  const rows = packRows(Array.from({ length: 3000 }, (_, i) => ['ñandú '.repeat(200), i]));
+  const large: FileRecipe = { make: 'json', columns: [{ name: 'texto', isList: false }], rows };
+  const [first, second, page] = await Promise.allSettled([
+    thread.makeFile('datos/json/large.json', large),
+    thread.makeFile('datos/json/large.json', large),
+    thread.makePage('actas/una.html', PAGE),
+  ]);
+  expect([first.status, second.status, page.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(second).toMatchObject({ reason: { message: expect.stringContaining('written twice') as string } });
+});
+
 test('a path that is written twice is a mistake of ours', async () => {
   const text: FileRecipe = { make: 'text', text: '' };
   await thread.makeFile('a.txt', text);

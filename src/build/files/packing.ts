@@ -1,12 +1,13 @@
 import type { Contents } from '../../base/bytes.ts';
 import { entriesOf, isStored, joinEntries, type ZipEntry, zipOrder } from '../../base/zip.ts';
-import { zipEntry } from '../../opendata/zip-entry.ts';
+import type { Steps } from '../../base/steps.ts';
+import { zipEntry, zipEntrySteps } from '../../opendata/zip-entry.ts';
 import type { Spool, Stretch } from './spool.ts';
 
 /** Compresses what the zip of all open data will hold as each file is made: whoever asks for it then waits for little. */
 export interface Packing {
-  /** Takes a file of so many bytes that was made, where it is compressed in the zip. */
-  add: (path: string, bytes: number, read: () => Contents) => void;
+  /** Takes a file of so many bytes that was made, where it is compressed in the zip; a large one in steps. */
+  add: (path: string, bytes: number, read: () => Contents) => Steps<void>;
   /** Takes a file of the last site as its zip holds it, or else as it is now: until the zip is made, somebody may write into it. */
   keep: (path: string, contents: Uint8Array) => void;
   /** The zip of these files, piece by piece; `read` gives those that are in no zip yet. */
@@ -23,21 +24,18 @@ type Waiting = Record<keyof ZipEntry, Stretch>;
 export function startPacking(day: string, last: Uint8Array | undefined, spool: Spool): Packing {
   const known: ReadonlyMap<string, Waiting> = last ? waitWithin(last, spool) : new Map();
   const packed = new Map<string, Waiting>();
-  const pack = (path: string, contents: Contents): Waiting => {
-    const { local, header } = zipEntry(path, contents, day);
-    return { local: spool.add(local), header: spool.add(header) };
-  };
+  const wait = ({ local, header }: ZipEntry): Waiting => ({ local: spool.add(local), header: spool.add(header) });
   const find = (path: string, read: (path: string) => Uint8Array): ZipEntry => {
     const waiting = packed.get(path);
     if (!waiting) return zipEntry(path, read(path), day);
     return { local: spool.read(waiting.local), header: spool.read(waiting.header) };
   };
   return {
-    add: (path, bytes, read) => {
+    add: function* (path, bytes, read) {
       // What is stored as it is costs nothing later, and need not wait.
-      if (!isStored(path, bytes)) packed.set(path, pack(path, read()));
+      if (!isStored(path, bytes)) packed.set(path, wait(yield* zipEntrySteps(path, read(), day)));
     },
-    keep: (path, contents) => packed.set(path, known.get(path) ?? pack(path, contents)),
+    keep: (path, contents) => packed.set(path, known.get(path) ?? wait(zipEntry(path, contents, day))),
     join: (paths, read) => joinEntries(eachOf([...paths].sort(zipOrder), (path) => find(path, read))),
   };
 }

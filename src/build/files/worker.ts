@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Contents, isWhole } from '../../base/bytes.ts';
 import { collectGarbage } from '../../base/collect-garbage.ts';
 import { readPieces } from '../../base/disk/read-pieces.ts';
+import { finishInTurns, finishNow } from '../../base/steps.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
 import { syncPath } from '../../normalize/replace-files.ts';
@@ -35,10 +36,12 @@ interface Done {
   paths: readonly string[];
 }
 
-/** What was begun: a file in pieces is written while other orders are carried out. */
+/** What was begun, in an object: a promise would be waited for. A file in pieces is written while other orders are carried out. */
 interface Begun {
   done: Done | Promise<Done>;
 }
+
+let lastLong: Promise<unknown> = Promise.resolve();
 
 async function carryOut(order: Order): Promise<Begun> {
   const { id } = order;
@@ -51,9 +54,11 @@ async function carryOut(order: Order): Promise<Begun> {
   const asDone = (written: Written): Done => ({ answer: { id, written }, paths: [order.path] });
   if ('page' in order) return { done: asDone(makePage(order.path, order.page)) };
   const contents = await contentsOf(order.recipe);
-  return {
-    done: isWhole(contents) ? asDone(writeWhole(order.path, contents)) : writeSlowly(order, contents).then(asDone),
-  };
+  if (isWhole(contents)) return { done: asDone(writeWhole(order.path, contents)) };
+  // One after the other: each holds some megabytes.
+  const writing = lastLong.then(() => writeInTurns(order, contents));
+  lastLong = writing.catch(() => undefined);
+  return { done: writing.then(asDone) };
 }
 
 const contentsOf = (recipe: FileRecipe): Contents | Promise<Contents> =>
@@ -62,26 +67,28 @@ const contentsOf = (recipe: FileRecipe): Contents | Promise<Contents> =>
 function writeWhole(path: string, contents: string | Uint8Array): Written {
   write(path, contents);
   const measures = measureBytes(contents);
-  pack(path, (dataPath) => packing.add(dataPath, measures.bytes, () => contents));
+  const dataPath = dataPathTo(path);
+  if (dataPath !== undefined) finishNow(packing.add(dataPath, measures.bytes, () => contents));
   return { ...measures, record: undefined };
 }
 
-/** Piece by piece, in turns with what else there is to do: a large table takes seconds. */
-async function writeSlowly({ path, recipe }: FileOrder, contents: Iterable<Uint8Array>): Promise<Written> {
+/** In turns with what else there is to do: a large table takes seconds. */
+async function writeInTurns({ path, recipe }: FileOrder, contents: Iterable<Uint8Array>): Promise<Written> {
   const { pieces, measured } = measurePieces(contents);
-  const steps = writeSteps(path, pieces);
-  while (!steps.next().done) await setImmediate();
+  await finishInTurns(writeSteps(path, pieces), giveTurn);
   const measures = measured();
-  if (recipe.make !== 'zip') packWritten(path, measures.bytes);
+  const dataPath = recipe.make === 'zip' ? undefined : dataPathTo(path);
+  if (dataPath !== undefined) {
+    const file = join(folder, path);
+    const read = () => (isInPieces(dataPath, measures.bytes) ? readPieces(file, PIECE) : readFileSync(file));
+    await finishInTurns(packing.add(dataPath, measures.bytes, read), giveTurn);
+  }
   return { ...measures, record: undefined };
 }
 
-function packWritten(path: string, bytes: number): void {
-  const file = join(folder, path);
-  pack(path, (dataPath) => {
-    const read = () => (isInPieces(dataPath, bytes) ? readPieces(file, PIECE) : readFileSync(file));
-    packing.add(dataPath, bytes, read);
-  });
+function giveTurn(): Promise<unknown> {
+  collectGarbage();
+  return setImmediate();
 }
 
 function makePage(path: string, page: string): Written {
@@ -90,11 +97,8 @@ function makePage(path: string, page: string): Written {
   return { ...measureBytes(html), record };
 }
 
-/** Where it is a file of open data, what the packing does with it. */
-function pack(path: string, take: (dataPath: string) => void): void {
-  const dataPath = path.endsWith('.html') ? undefined : dataPathOf(path);
-  if (dataPath !== undefined) take(dataPath);
-}
+/** The path of a file of open data among them, if it is one. */
+const dataPathTo = (path: string) => (path.endsWith('.html') ? undefined : dataPathOf(path));
 
 function readLastZip({ folder, zip }: LastSite): Uint8Array | undefined {
   return zip && readAs(join(folder, zip[0]), zip[1]);
@@ -103,7 +107,8 @@ function readLastZip({ folder, zip }: LastSite): Uint8Array | undefined {
 function keep([path, sha256]: KnownFile): Found | undefined {
   const found = gate(() => keepFile(path, sha256));
   if (!found) return undefined;
-  pack(path, (dataPath) => packing.keep(dataPath, found.bytes));
+  const dataPath = dataPathTo(path);
+  if (dataPath !== undefined) packing.keep(dataPath, found.bytes);
   return { linked: found.linked };
 }
 

@@ -84,15 +84,15 @@ function markerFiles(folder: string): { path: string; pid: number }[] {
   });
 }
 
-/** What was read, while there is room for it, by what tells a file from all others: to publish a site is to look ten times. */
-const read = new Map<string, WeakRef<Marker>>();
+/** What was read, while there is room for it, by its path and what tells a file from those before it: to publish a site is to look ten times. */
+const readBefore = new Map<string, WeakRef<Marker>>();
 
 /** One that can't be read proves nothing. */
 function readMarker(path: string): Marker | undefined {
   try {
-    const own = traits(lstatSync(path, { bigint: true })).join();
-    const marker = read.get(own)?.deref() ?? parseMarker(readFileSync(path, 'utf8'));
-    read.set(own, new WeakRef(marker));
+    const own = [path, ...traits(lstatSync(path, { bigint: true }))].join();
+    const marker = readBefore.get(own)?.deref() ?? parseMarker(readFileSync(path, 'utf8'));
+    readBefore.set(own, new WeakRef(marker));
     return marker;
   } catch {
     return undefined;

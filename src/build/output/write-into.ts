@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Contents, isWhole } from '../../base/bytes.ts';
+import { finishNow, type Steps } from '../../base/steps.ts';
 
 /**
  * Writes a file that is not there yet, by its path from a folder: what is there may be a file of the last site too.
@@ -15,13 +16,13 @@ export type Gate = <T>(work: () => T) => T | undefined;
 
 export function writerInto(folder: string, gate?: Gate): WriteFile {
   const write = stepsInto(folder, gate);
-  return (path, data) => write(path, data).forEach(() => undefined);
+  return (path, data) => finishNow(write(path, data));
 }
 
 /** The same step by step, a piece each: between two of them others may have their turn. */
 export function stepsInto(folder: string, gate: Gate = (work) => work()) {
   const made = new Set<string>();
-  return function* (path: string, data: Contents): Generator<undefined, void> {
+  return function* (path: string, data: Contents): Steps<void> {
     const file = join(folder, path);
     try {
       const within = dirname(file);
@@ -39,7 +40,7 @@ export function stepsInto(folder: string, gate: Gate = (work) => work()) {
 }
 
 /** Each piece is made before it asks the gate, which may be shut meanwhile. */
-function* writePieces(file: string, pieces: Iterable<Uint8Array>, gate: Gate): Generator<undefined, void> {
+function* writePieces(file: string, pieces: Iterable<Uint8Array>, gate: Gate): Steps<void> {
   const handle = gate(() => openSync(file, NEW));
   if (handle === undefined) return;
   try {

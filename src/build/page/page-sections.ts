@@ -100,7 +100,7 @@ export function sectionReader(): HtmlReader & { edits: () => Edit[] } {
   };
 }
 
-/** The tag of a heading without a place has no attribute before it. */
+/** The place goes right after the name of the tag, before any attribute. */
 function giveId({ start, id }: Heading): Edit {
   const end = start + '<h2'.length;
   return { start: end, end, text: ` id="${id}"` };
