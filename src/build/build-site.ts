@@ -12,6 +12,7 @@ import { type ChoosePages, type PageFolders, renderPages, type TakePage } from '
 import { generatorSum } from './kept/generator.ts';
 import { keptTexts } from './kept/kept-texts.ts';
 import { lastSite, NOTHING_REUSED, readLast, type Reused, startKeeping } from './kept/start-keeping.ts';
+import { startOutputs } from './make-outputs.ts';
 import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
 import { type Indexer, startIndexer } from '../search/index-records.ts';
@@ -20,7 +21,6 @@ import { checkOurs, checkPlace } from './output/destination.ts';
 import {
   measure,
   type Published,
-  startOutputs,
   writeEditor,
   writeForHosts,
   writePublic,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
 import type { Written } from './files/messages.ts';
 import type { Keeper } from './kept/keeper.ts';
-import { startOutputs } from './stages.ts';
+import { startOutputs } from './make-outputs.ts';
 
 const WRITTEN: Written = { bytes: 1, sha256: 'a', record: undefined };
 
