@@ -24,8 +24,8 @@ import { pass } from './turnstile.ts';
 /** The thread that makes the files of a site and writes them, one at a time, but for those that come in pieces. */
 const { folder, spool, last: lastSite, kept, site, speech, day, turnstile } = workerData as ThreadData;
 const gate: Gate = (work) => pass(turnstile, work);
-const write = writerInto(folder, gate);
 const writeSteps = stepsInto(folder, gate);
+const write = (path: string, contents: string | Uint8Array) => finishNow(writeSteps(path, contents));
 const readData = (path: string) => readFileSync(join(folder, datosHref(path)));
 const packing = startPacking(day, readLastZip(lastSite), openSpool(spool, gate));
 const keepFile = keepInto(folder, lastSite.folder, writerInto(folder));
@@ -41,6 +41,7 @@ interface Begun {
   done: Done | Promise<Done>;
 }
 
+/** The last of those that come in pieces. */
 let lastLong: Promise<unknown> = Promise.resolve();
 
 async function carryOut(order: Order): Promise<Begun> {
