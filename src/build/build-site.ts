@@ -17,7 +17,7 @@ import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
 import { type Indexer, startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
-import { checkOurs, checkPlace } from './output/destination.ts';
+import { checkPlace, checkSoon } from './output/destination.ts';
 import {
   measure,
   type Published,
@@ -96,7 +96,7 @@ export class BuildFailure extends Error {
 export async function buildSite(root: string, out: string, effects = EFFECTS): Promise<BuildResult> {
   const places = placesOf(out, effects.pid);
   checkPlace(root, places);
-  checkOurs(places);
+  checkSoon(places);
   recover(places, effects);
   try {
     const result = await runStages(root, places, effects);

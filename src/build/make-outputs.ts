@@ -39,10 +39,16 @@ export function startOutputs(sitio: SitioCalculado, thread: Pick<FileThread, 'ma
   let onDone: OnDone = () => undefined;
   const onMade = () => onDone(++done, many);
   const makeThem = async () => {
-    const known = lists.flat().filter(({ plan }) => keeper.knows(keyOf(plan)));
-    const kept = await keepAll(known, async ({ path, plan }) => (await take(path, plan)) !== undefined, onMade);
+    const isKnown = ({ plan }: ToMake) => keeper.knows(keyOf(plan));
+    // The largest tables take the thread longest: it has them while this process renders pages.
+    const begun = new Set(lists.flat().filter((one) => one.rows >= MANY && !isKnown(one)));
+    const asked = lists.flat().filter(isKnown);
+    const [kept] = await Promise.all([
+      keepAll(asked, async ({ path, plan }) => (await take(path, plan)) !== undefined, onMade),
+      makeAll([...begun], onMade),
+    ]);
     // While a large table is made, this process gathers what others are made of.
-    const left = lists.map((outputs) => outputs.filter((one) => !kept.has(one)));
+    const left = lists.map((outputs) => outputs.filter((one) => !kept.has(one) && !begun.has(one)));
     await Promise.all(left.map((outputs) => makeAll(outputs, onMade)));
   };
   const all = makeThem();
@@ -53,7 +59,7 @@ export function startOutputs(sitio: SitioCalculado, thread: Pick<FileThread, 'ma
 type OnDone = (done: number, of: number) => void;
 
 /** How many files of the last site are asked for together: a message to the thread costs as much as keeping several. */
-const TOGETHER = 128;
+const TOGETHER = 1024;
 
 /** Of those that the last site should have, the ones that it had; `take` tells whether it had one. */
 async function keepAll(

@@ -41,11 +41,11 @@ export async function makePages(making: Making): Promise<number> {
     filters.add(record);
     indexer.add(record, place);
   };
-  const others = [...unitRecords(sitio), ...goalRecords(sitio)];
-  for (const record of others) offer(record);
+  for (const records of [unitRecords, goalRecords]) for (const record of records(sitio)) offer(record);
+  const before = many;
   let searchPage: string | undefined;
   const { choose, make, finish } = pagesInOrder(making, ({ record }, place) => {
-    if (record) offer(record, place === undefined ? undefined : others.length + place);
+    if (record) offer(record, place === undefined ? undefined : before + place);
   });
   const take: TakePage = async (page, html, of) => {
     if (page === SEARCH_PAGE) searchPage = html;
@@ -87,6 +87,8 @@ function pagesInOrder(
     for (; next < order.length && order[next] !== until; next++) {
       const page = order[next] ?? '';
       const written = known.get(page);
+      // What it says of itself is as long as its text.
+      known.delete(page);
       if (written) await queue.add(Promise.resolve({ page, written }));
     }
   };

@@ -59,7 +59,13 @@ export async function drawPicture(svg: string): Promise<Uint8Array> {
   ready ??= readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   const [fontBuffers] = await Promise.all([readFonts(), ready]);
   const font = { fontBuffers, loadSystemFonts: false, defaultFontFamily: FONT };
-  return new Resvg(svg, { font }).render().asPng();
+  const drawing = new Resvg(svg, { font });
+  const picture = drawing.render();
+  const png = picture.asPng();
+  // Its memory is not V8's, and would wait for a collection.
+  picture.free();
+  drawing.free();
+  return png;
 }
 
 /** A process can start it only once. */

@@ -1,6 +1,6 @@
 import type { FileThread } from '../files/file-thread.ts';
 import type { Written } from '../files/messages.ts';
-import type { KeptFiles, KeptWriter } from './kept-list.ts';
+import type { KeptFile, KeptWriter } from './kept-list.ts';
 
 /** What need not be made again: files of the last site whose key is still theirs. */
 export interface Keeper {
@@ -16,9 +16,12 @@ export interface Keeper {
   reused: () => number;
 }
 
-/** `files`: of the last site, which lies where the thread looks for it; `next`: what the next build can use. */
+/**
+ * `files`: of the last site, which lies where the thread looks for it. Each is taken out when it is asked for: what is said of
+ * pages is as long as all their words. `next`: what the next build can use.
+ */
 export function keepWith(
-  files: KeptFiles,
+  files: Map<string, KeptFile>,
   thread: Pick<FileThread, 'keepFile'>,
   next: Pick<KeptWriter, 'add'>,
 ): Keeper {
@@ -27,6 +30,7 @@ export function keepWith(
   return {
     reuse: async (path, key) => {
       const kept = key === undefined ? undefined : files.get(path);
+      files.delete(path);
       if (!kept || kept.key !== key || !(await thread.keepFile(path, kept.sha256))) return undefined;
       next.add(path, kept);
       reused += 1;

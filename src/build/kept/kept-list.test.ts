@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type KeptFiles, readKept, startList } from './kept-list.ts';
+import { readKept, startList } from './kept-list.ts';
 
-const FILES: KeptFiles = new Map([
+const FILES = new Map([
   ['planes/a.html', { key: 'k', bytes: 3, sha256: 's', record: { url: '/', title: 'a\nb', text: 'ñ', filters: {} } }],
   ['datos/a.csv', { key: 'k', bytes: 4, sha256: 't' }],
 ]);

@@ -11,17 +11,14 @@ export interface KeptFile extends Measures {
   record?: SearchRecord | undefined;
 }
 
-/** By path from the site's folder. */
-export type KeptFiles = ReadonlyMap<string, KeptFile>;
-
 /** Why what was kept is of no use. */
 export type KeptFault = 'damaged' | 'other-version';
 
 /**
- * What the last build has kept; nothing where there was none. `generator`: the sum of the one that would use it. A list is that
- * sum, a line for each file, and the sum of all of them.
+ * What the last build has kept, by path from the site's folder; nothing where there was none. `generator`: the sum of the one that
+ * would use it. A list is that sum, a line for each file, and the sum of all of them.
  */
-export function readKept(list: string, generator: string): { files: KeptFiles; fault?: KeptFault } {
+export function readKept(list: string, generator: string): { files: Map<string, KeptFile>; fault?: KeptFault } {
   const nothing = new Map<string, KeptFile>();
   try {
     const bytes = readFileSync(list);

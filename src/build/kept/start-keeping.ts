@@ -5,7 +5,7 @@ import type { FileThread } from '../files/file-thread.ts';
 import type { LastSite } from '../files/messages.ts';
 import type { Places } from '../output/workplace.ts';
 import { type Keeper, keepWith } from './keeper.ts';
-import { type KeptFault, type KeptFiles, readKept, startList } from './kept-list.ts';
+import { type KeptFault, type KeptFile, readKept, startList } from './kept-list.ts';
 import { groupsIn } from './kept-groups.ts';
 import { planKeys } from './plan-keys.ts';
 
@@ -31,7 +31,8 @@ export interface Keeping {
 
 /** What the last build has kept of its site, for one with the same generator. */
 export interface LastKept {
-  files: KeptFiles;
+  /** By path from the site's folder, until each is asked for. */
+  files: Map<string, KeptFile>;
   fault?: KeptFault;
   clean: boolean;
   /** The sum of the generator. */

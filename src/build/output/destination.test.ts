@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../base/project.ts';
 import { abandonDraft, findKept, removeAbandoned, removeDraft } from './drafts.ts';
-import { checkOurs, checkPlace } from './destination.ts';
+import { checkOurs, checkPlace, checkSoon } from './destination.ts';
 import { exchange, recoverLast } from './exchange.ts';
 import { type Places, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
 import { lookAt } from '../../base/disk/walk.ts';
@@ -138,6 +138,14 @@ describe('a folder is replaced only where all of it is ours', () => {
   ])('%s keeps it', async (_, change, why) => {
     await change();
     expect(check).toThrow(why);
+  });
+
+  test('the first look believes the time of a change, and nothing else less than the last', async () => {
+    const checkFirst = () => checkSoon(places);
+    await changeUnseen(inSite('index.html'));
+    expect(checkFirst).not.toThrow();
+    await writeFile(inSite('index.html'), '<p>3</p>');
+    expect(checkFirst).toThrow('«index.html» cambió después');
   });
 
   test.each<[string, () => unknown]>([

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { PROJECT } from '../../base/project.ts';
 import { SOURCE_FOLDERS } from '../../base/source-folders.ts';
-import { CHANGED, type Foreign, findForeign } from './foreign.ts';
+import { CHANGED, type Foreign, findForeign, isSameFile, isSameWriting } from './foreign.ts';
 import { isOfWork, type Places, realPath, workplaceFault } from './workplace.ts';
 import { lookAt } from '../../base/disk/walk.ts';
 
@@ -39,10 +39,13 @@ export function checkPlace(root: string, places: Places, home = homedir()): void
 }
 
 /** Refuses a folder where anything is not as we left it. What someone has removed doesn't matter: it can't be lost. */
-export function checkOurs({ out, ownFolder }: Places): void {
-  const foreign = findForeign(out, ownFolder);
+export function checkOurs({ out, ownFolder }: Places, isProven = isSameFile): void {
+  const foreign = findForeign(out, ownFolder, isProven);
   if (foreign) throw new WrongDestination(describeForeign(foreign), MOVE_IT);
 }
+
+/** The same before anything is made, so that nobody waits in vain: it reads less, and is repeated before anything is replaced. */
+export const checkSoon = (places: Places) => checkOurs(places, isSameWriting);
 
 /** The same of the last good site, where a build that was killed has left it. */
 export function checkLast({ previous, ownFolder }: Places): void {

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path';
 import { canDo } from '../../base/can-do.ts';
 import { sha256Of } from '../../base/hash.ts';
-import { type Marker, readMarkers, traits } from './marker.ts';
+import { type Marker, readMarkers, type Traits, traits } from './marker.ts';
 import { type Entry, lookAt, walk } from '../../base/disk/walk.ts';
 
 /** Something in a folder that we did not write, or not so. */
@@ -16,21 +16,36 @@ export const CHANGED = 'cambió después de que este programa lo escribió';
 /** Looks again, because another build may have put its site there in the midst of it. */
 const LOOKS = 3;
 
-/** The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. */
-export function findForeign(folder: string, markersIn: string): Foreign | undefined {
+/** Whether the traits of a file tell, without its bytes, that it is as a marker lists it. */
+export type Proof = (marked: Traits, own: Traits) => boolean;
+
+export const isSameFile: Proof = (marked, own) => marked.join() === own.join();
+
+/**
+ * The same, whenever its names have changed: those of a file that two sites have had did when the first of them was removed. Who
+ * wants a change unnoticed can have it so.
+ */
+export const isSameWriting: Proof = ([bytes, inode, mtime], own) =>
+  [bytes, inode, mtime].join() === own.slice(0, 3).join();
+
+/**
+ * The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. What `isProven` doesn't
+ * know from its traits is read.
+ */
+export function findForeign(folder: string, markersIn: string, isProven = isSameFile): Foreign | undefined {
   let found: Foreign | undefined;
   for (let look = 0; look < LOOKS; look += 1) {
-    found = lookAt(folder) ? lookForForeign(folder, readMarkers(markersIn)) : undefined;
+    found = lookAt(folder) ? lookForForeign(folder, readMarkers(markersIn), isProven) : undefined;
     if (!found) return undefined;
   }
   return found;
 }
 
-function lookForForeign(folder: string, markers: readonly Marker[]): Foreign | undefined {
+function lookForForeign(folder: string, markers: readonly Marker[], isProven: Proof): Foreign | undefined {
   try {
     if (!lstatSync(folder).isDirectory()) return { path: '.', reason: 'no es una carpeta' };
     for (const entry of walk(folder)) {
-      const reason = whyForeign(folder, entry, markers);
+      const reason = whyForeign(folder, entry, markers, isProven);
       if (reason !== undefined) return { path: entry.path, reason };
     }
     return undefined;
@@ -39,17 +54,22 @@ function lookForForeign(folder: string, markers: readonly Marker[]): Foreign | u
   }
 }
 
-function whyForeign(folder: string, { path, info }: Entry, markers: readonly Marker[]): string | undefined {
+function whyForeign(
+  folder: string,
+  { path, info }: Entry,
+  markers: readonly Marker[],
+  isProven: Proof,
+): string | undefined {
   if (!info) return 'no se puede revisar';
   if (info.isDirectory() && markers.some(({ folders }) => folders.has(path))) return undefined;
   const listed = info.isDirectory() ? [] : markers.map(({ files }) => files.get(path));
   const marks = listed.filter((mark) => mark !== undefined);
   if (marks.length === 0) return 'no lo escribió este programa';
   if (!info.isFile()) return 'ya no es el archivo que este programa escribió';
-  const own = traits(info).join();
-  if (marks.some(([, ...rest]) => rest.join() === own)) return undefined;
+  const own = traits(info);
+  if (marks.some(([, ...marked]) => isProven(marked, own))) return undefined;
   const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
-  const sum = same.length === 0 ? '' : sumOf(join(folder, path), own);
+  const sum = same.length === 0 ? '' : sumOf(join(folder, path), own.join());
   return same.some(([sha256]) => sha256 === sum) ? undefined : CHANGED;
 }
 
@@ -77,7 +97,7 @@ function remove(folder: string, { path }: Entry, markers: readonly Marker[]): vo
   const place = join(folder, path);
   canDo(() => {
     const info = lookAt(place);
-    if (whyForeign(folder, { path, info }, markers) !== undefined) return;
+    if (whyForeign(folder, { path, info }, markers, isSameFile) !== undefined) return;
     if (info?.isDirectory()) rmdirSync(place);
     else removeFile(place);
   });
