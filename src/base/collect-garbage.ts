@@ -6,7 +6,7 @@ const MUCH = 48 * 1024 * 1024;
 /** Where much was left, that part of it: else a large body's garbage would be collected all the time. */
 const PART = 1 / 5;
 /** In use on a thread: from there on a thorough collection is worth it, after which V8 compiles anew what it ran. */
-const LARGE = 160 * 1024 * 1024;
+const LARGE = 250 * 1024 * 1024;
 
 /** How often, in milliseconds, it is worth asking what is in use: Node asks the system for it. */
 const OFTEN = 25;
@@ -56,7 +56,7 @@ function usedBytes(): number {
 }
 
 /** What lasts is on the main thread, where a collection goes through all of it; another has hardly any, and is soon through. */
-const LITTLE = isMainThread ? 192 * 1024 * 1024 : 0;
+const LITTLE = isMainThread ? 256 * 1024 * 1024 : 0;
 
 const { collectMuch, collectAll } = collector(
   usedBytes,

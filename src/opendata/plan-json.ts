@@ -1,4 +1,5 @@
 import type { OtraLectura } from '../compute/metas/ajustes.ts';
+import { goalsOfActividad, goalsOfCompromiso } from '../compute/metas/find-in-plan.ts';
 import type { MetaCalculada } from '../compute/metas/meta-calculada.ts';
 import { indicadoresOf } from '../compute/figures/indicadores.ts';
 import { readSemaforo } from '../compute/metas/semaforo.ts';
@@ -17,7 +18,7 @@ export function partOfCompromiso(plan: PlanCalculado, id: string): PlanCalculado
     compromisos: plan.compromisos.filter((one) => one.id === id),
     actividades: plan.actividades.filter(({ compromiso }) => compromiso === id),
     indicadores: indicadoresOf(plan, { compromiso: id }),
-    metasCalculadas: plan.metasCalculadas.filter(({ compromiso }) => compromiso === id),
+    metasCalculadas: [...goalsOfCompromiso(plan, id)],
   });
 }
 
@@ -28,7 +29,7 @@ export function partOfActividad(plan: PlanCalculado, actividad: Actividad): Plan
     compromisos: plan.compromisos.filter((one) => one.id === compromiso),
     actividades: [actividad],
     indicadores: indicadoresOf(plan, { compromiso, actividad }),
-    metasCalculadas: plan.metasCalculadas.filter((goal) => goal.actividad?.id === id),
+    metasCalculadas: [...goalsOfActividad(plan, id)],
   });
 }
 

@@ -1,5 +1,6 @@
 import { addsOverTime, agregacionesOf } from '../../compute/figures/aggregation.ts';
 import { type ChartFigures, type Compared, figuresOfIndicador } from '../../compute/figures/chart-figures.ts';
+import { goalsOfIndicador } from '../../compute/metas/find-in-plan.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatPeriodoShort, formatUpToInWords, formatUpToShort } from '../../format/periods.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
@@ -69,12 +70,12 @@ export function chartOfIndicador(
 
 /** What was measured, with what its goal asks of it while that runs; not where the chart leaves out the last figure. */
 function beforeItsGoal(
-  { metasCalculadas }: PlanCalculado,
+  plan: PlanCalculado,
   { id }: Indicador,
   content: SeriesContent | undefined,
   only: readonly Periodo[] | undefined,
 ): SeriesContent | undefined {
-  const running = metasCalculadas.find(({ metaPlan, soFar }) => metaPlan.indicador === id && soFar);
+  const running = goalsOfIndicador(plan, id).find(({ soFar }) => soFar);
   if (running?.soFar && only?.includes(running.soFar.hasta) === false) return content;
   return content && running ? { ...content, titulo: `${content.titulo}; ${tellSoFar(running, formatUpToInWords)}` } : content;
 }

@@ -1,5 +1,6 @@
 import { plansOf } from '../../model/tables/informes.ts';
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
+import { goalsOfCompromiso } from '../../compute/metas/find-in-plan.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { countedMetas, summarize } from '../../compute/metas/resumen.ts';
 import { formatDate } from '../../format/dates.ts';
@@ -78,7 +79,7 @@ export function chartsOfPlan(plan: PlanCalculado, site: Surroundings) {
   const rows = plan.compromisos.map(({ id, nombre }) => ({
     name: nombre,
     href: compromisoHref(plan.id, id),
-    resumen: summarize(plan.metasCalculadas.filter(({ compromiso }) => compromiso === id)),
+    resumen: summarize(goalsOfCompromiso(plan, id)),
   }));
   const withMetas = rows.filter(({ resumen }) => resumen.total > 0);
   const schedule = calendarOfGoals(plan, { ...heading('calendario', GRAFICA.metasPorMes), corte, quien: who });

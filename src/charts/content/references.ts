@@ -1,5 +1,6 @@
 import { agregacionesOf, comparesOverLengths } from '../../compute/figures/aggregation.ts';
 import type { Compared } from '../../compute/figures/chart-figures.ts';
+import { goalsOfIndicador } from '../../compute/metas/find-in-plan.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { isPartOf, lengthOf, type Periodo } from '../../model/periodo.ts';
@@ -36,7 +37,7 @@ export function goalSeries(
   periods: readonly { periodo: Periodo }[],
 ): Pick<SeriesContent, 'series' | 'fuentes'> | undefined {
   if (!comparesOverLengths(indicador, agregacionesOf(plan.variables))) return undefined;
-  const own = plan.metasCalculadas.filter(({ metaPlan, cambios }) => metaPlan.indicador === indicador.id && !cambios?.fin);
+  const own = goalsOfIndicador(plan, indicador.id).filter(({ cambios }) => !cambios?.fin);
   const goals = periods.map(({ periodo }) =>
     own.find(({ metaPlan }) => metaPlan.periodo === periodo || isPartOf(periodo, metaPlan.periodo)),
   );

@@ -1,4 +1,5 @@
 import { asksFigure, dueDay } from '../../model/tables/metas.ts';
+import { variableName } from '../../compute/metas/find-in-plan.ts';
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import { isDue } from '../../compute/metas/next-due.ts';
 import { isWithheld } from '../../compute/figures/mediciones.ts';
@@ -118,7 +119,7 @@ function explainDeclarada({ avances, declarado }: MetaCalculada): string {
 
 function explainMissing(plan: PlanCalculado, goal: MetaCalculada, corte: Dia): string {
   const { result } = goal.calculo;
-  const nameOf = (id: string) => plan.variables.find((one) => one.id === id)?.nombre ?? id;
+  const nameOf = (id: string) => variableName(plan, id);
   const { given, missing } = publishedPart(plan, goal);
   const part = formatList(
     given.map(

@@ -1,5 +1,6 @@
 import { formatDeadline } from '../../format/deadlines.ts';
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
+import { variableName } from '../../compute/metas/find-in-plan.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
@@ -60,7 +61,7 @@ const GROUPS: Groups = {
   sinReporte: describeGoal,
   cifras: ({ plan, metaCalculada, variable, periodos }) => ({
     href: metaHref(plan, metaCalculada),
-    text: `${plan.variables.find(({ id }) => id === variable)?.nombre ?? variable}, ${periodos.map(formatPeriodo).join(', ')}`,
+    text: `${variableName(plan, variable)}, ${periodos.map(formatPeriodo).join(', ')}`,
     detail: [
       ...[metaCalculada.metaPlan.texto, plan.plan.nombre_corto].map(endSentence),
       ...(metaCalculada.avances.some(({ evidencia_perdida }) => evidencia_perdida)

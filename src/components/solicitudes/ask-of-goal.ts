@@ -1,5 +1,6 @@
 import { metaHref } from '../../compute/metas/goal-addresses.ts';
 import { goalInContext } from '../../compute/metas/goal-in-context.ts';
+import { variableName } from '../../compute/metas/find-in-plan.ts';
 import type { MetaCalculada } from '../../compute/metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../compute/metas/plan-calculado.ts';
 import { type AskedOfGoal, type RequestOfGoal, requestsOfGoals } from '../../compute/solicitudes/asked-of-goal.ts';
@@ -28,6 +29,6 @@ export function petitionOfGoal(
 
 function write(plan: PlanCalculado, one: AskedOfGoal): string {
   if (one.what !== 'cifras') return SE_PIDE[one.what];
-  const name = plan.variables.find(({ id }) => id === one.variable)?.nombre ?? one.variable;
+  const name = variableName(plan, one.variable);
   return askForFigure(name, one.periodos.map(formatPeriodo));
 }

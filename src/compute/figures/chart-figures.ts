@@ -1,9 +1,11 @@
+import { onceInARow, oncePer } from '../../base/once-per.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { comparePeriodos, isPartOf, kindOfPeriodo, type Periodo, periodosBetween } from '../../model/periodo.ts';
 import { hasValor, type Result } from '../../model/result.ts';
 import type { Comparador } from '../../model/tables/metas.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
+import { goalsOfIndicador } from '../metas/find-in-plan.ts';
 import type { MetaCalculada } from '../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { type Calculo, computeAlone } from './calculo.ts';
@@ -111,13 +113,16 @@ function withoutGoal(periodo: Periodo, calculo: Calculo | undefined): Figures<Co
 }
 
 /** The goals of an indicator in order, without those of a period of which others are steps. */
-function shortestGoals({ metasCalculadas, metas }: PlanCalculado, indicador: string): MetaCalculada[] {
-  const siblings = metas.filter((meta) => meta.indicador === indicador);
-  return metasCalculadas
-    .filter(({ metaPlan, cambios }) => metaPlan.indicador === indicador && !cambios?.fin)
+function shortestGoals(plan: PlanCalculado, indicador: string): MetaCalculada[] {
+  const siblings = programmedIn(plan).get(indicador) ?? [];
+  return goalsOfIndicador(plan, indicador)
+    .filter(({ cambios }) => !cambios?.fin)
     .filter(({ metaPlan }) => !siblings.some(({ periodo }) => isPartOf(periodo, metaPlan.periodo)))
     .sort((a, b) => comparePeriodos(a.metaPlan.periodo, b.metaPlan.periodo));
 }
+
+/** What a plan asks of its indicators, ended or not. */
+const programmedIn = oncePer(({ metas }: PlanCalculado) => Map.groupBy(metas, ({ indicador }) => indicador));
 
 /**
  * The values of an indicator over the periods on which the documents that give them report, with what is missing between
@@ -131,8 +136,8 @@ function measuredPeriods(
   const own = mostFrequent([...values].flatMap(([periodo, { result }]) => (valueOf(result) === null ? [] : periodo)));
   const documents = new Set(own.flatMap((periodo) => sourcesOf(values.get(periodo)).map(({ documento }) => documento)));
   const kind = kindOfPeriodo(own[0] ?? '');
-  const reported = figuresIn(plan)
-    .filter(({ periodo, fuente }) => kindOfPeriodo(periodo) === kind && documents.has(fuente.documento))
+  const reported = publishedIn(plan)
+    .figures.filter(({ periodo, fuente }) => kindOfPeriodo(periodo) === kind && documents.has(fuente.documento))
     .map(({ periodo }) => periodo);
   return stretch([...own, ...reported]).map((periodo) => ({
     periodo,
@@ -141,14 +146,17 @@ function measuredPeriods(
   }));
 }
 
-/** Every published figure of a plan, parts of totals too. */
-const figuresIn = ({ mediciones, categorias }: PlanCalculado) => [...mediciones, ...categorias];
+/** Every published figure of a plan, parts of totals too, and their periods in order; of one plan after the other. */
+const publishedIn = onceInARow(({ mediciones, categorias, variables, indicadores }: PlanCalculado) => {
+  const figures = [...mediciones, ...categorias];
+  const periods = [...new Set(figures.map(({ periodo }) => periodo))].sort(comparePeriodos);
+  return { figures, periods, mediciones: indexMediciones(figures, variables, indicadores) };
+});
 
 /** The value of an indicator in each period of which the plan has figures, in order. */
 function valuesOf(plan: PlanCalculado, indicador: Indicador): ReadonlyMap<Periodo, Calculo> {
-  const mediciones = indexMediciones(figuresIn(plan), plan.variables, plan.indicadores);
-  const measured = [...new Set(figuresIn(plan).map(({ periodo }) => periodo))].sort(comparePeriodos);
-  return new Map(measured.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
+  const { periods, mediciones } = publishedIn(plan);
+  return new Map(periods.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
 }
 
 const sourcesOf = (calculo: Calculo | undefined): Fuente[] =>

@@ -1,4 +1,5 @@
 import type { FiltrosElegidos } from './cronograma.ts';
+import { goalsOfIndicador } from './find-in-plan.ts';
 import type { Estado, MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import type { Periodo } from '../../model/periodo.ts';
@@ -23,9 +24,7 @@ export function indicadorHref(plan: PlanCalculado, { actividad: id, compromiso =
 
 /** Where the working of an indicator for a period is shown: with its goal, if it has one. */
 export function workingHref(plan: PlanCalculado, indicador: Indicador, periodo: Periodo): string {
-  const goal = plan.metasCalculadas.find(
-    ({ metaPlan }) => metaPlan.indicador === indicador.id && metaPlan.periodo === periodo,
-  );
+  const goal = goalsOfIndicador(plan, indicador.id).find(({ metaPlan }) => metaPlan.periodo === periodo);
   return goal ? metaHref(plan, goal) : indicadorHref(plan, indicador);
 }
 

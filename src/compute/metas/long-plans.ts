@@ -3,6 +3,7 @@ import { compromisoHref, goalListHref, pageOfListHref } from '../../model/addres
 import type { TextoDeCompromiso } from '../../model/tables/index.ts';
 import { lengthOfGoal } from '../schedule/schedule.ts';
 import { divide, fits, type Room } from '../site/divide.ts';
+import { goalsOfCompromiso } from './find-in-plan.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 import type { PlanCalculado } from './plan-calculado.ts';
 import { listedMetas } from './resumen.ts';
@@ -38,10 +39,8 @@ export function goalListsOfCompromiso(plan: PlanCalculado, compromiso: TextoDeCo
   const page = compromisoHref(plan.id, compromiso.id);
   const lists =
     knownOfCompromiso.get(compromiso) ??
-    divideGoals(
-      plan,
-      plan.metasCalculadas.filter((one) => one.compromiso === compromiso.id),
-      (estado, number) => pageOfListHref(page, `metas_${estado}`, number),
+    divideGoals(plan, goalsOfCompromiso(plan, compromiso.id), (estado, number) =>
+      pageOfListHref(page, `metas_${estado}`, number),
     );
   knownOfCompromiso.set(compromiso, lists);
   return lists;

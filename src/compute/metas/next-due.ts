@@ -22,9 +22,14 @@ export const leadPlan = ({ planes, corte, sitio }: PlansOfSite): PlanCalculado |
  * ended last.
  */
 function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculado | undefined {
-  const byStart = [...planes].sort((a, b) => (firstDay(a.plan.inicio) < firstDay(b.plan.inicio) ? 1 : -1));
-  const current = byStart.find(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
-  return current ?? [...planes].sort((a, b) => (lastDay(a.plan.fin) < lastDay(b.plan.fin) ? 1 : -1))[0];
+  const inForce = planes.filter(({ plan }) => firstDay(plan.inicio) <= corte && corte <= lastDay(plan.fin));
+  return latest(inForce, ({ plan }) => firstDay(plan.inicio)) ?? latest(planes, ({ plan }) => lastDay(plan.fin));
+}
+
+/** The one of the latest day; of several, the first. */
+function latest(planes: readonly PlanCalculado[], dayOf: (plan: PlanCalculado) => Dia): PlanCalculado | undefined {
+  const [first, ...others] = planes.map((plan) => ({ plan, day: dayOf(plan) }));
+  return others.reduce((last, one) => (last && last.day < one.day ? one : last), first)?.plan;
 }
 
 /** Whether the deadline is past at the cut-off date. */

@@ -12,6 +12,7 @@ import {
   type TextKindName,
 } from '../../model/tables/index.ts';
 import { metaHref } from '../metas/goal-addresses.ts';
+import { findGoal, variableName } from '../metas/find-in-plan.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 interface Corrected {
@@ -40,13 +41,13 @@ export function nameCorrected(one: Corrected, record: object | undefined, { plan
 
 function nameFigure({ renglon }: Corrected, _: object | undefined, plan: PlanCalculado): Named {
   const [id = '', periodo = '', , categoria = ''] = renglon.split('|');
-  const name = plan.variables.find((variable) => variable.id === id)?.nombre ?? id;
+  const name = variableName(plan, id);
   const when = periodoDays(periodo) ? formatPeriodo(periodo) : periodo;
   return { nombre: [name, categoria, when].filter(Boolean).join(', '), href: `${planHref(plan.id)}#mediciones` };
 }
 
 function nameGoal({ renglon }: Corrected, _: object | undefined, plan: PlanCalculado): Named | undefined {
-  const goal = plan.metasCalculadas.find(({ metaPlan }) => metaPlan.id === renglon);
+  const goal = findGoal(plan, renglon);
   return goal && { nombre: goal.metaPlan.texto, href: metaHref(plan, goal) };
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once-per.ts';
 import type { Actividad } from '../../model/tables/actividades.ts';
 import { anchor } from '../../model/addresses/pages.ts';
 import { isPartOf, type Periodo } from '../../model/periodo.ts';
@@ -5,6 +6,7 @@ import { plansOf, sessionsOf } from '../../model/tables/informes.ts';
 import type { Plan } from '../../model/tables/planes.ts';
 import type { TextoDeActa, TextoDeInforme } from '../../model/tables/index.ts';
 import { indicadoresOf, variablesOf } from '../figures/indicadores.ts';
+import { goalsOfActividad, goalsOfCompromiso, variablesById } from '../metas/find-in-plan.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 
 /** What speaks of a commitment or of one of its activities. */
@@ -39,9 +41,7 @@ export function mentionsOf({ informes, actas }: MentioningTexts, plan: PlanCalcu
 /** Whether a report declares something of its goals, makes a claim about it, or holds its goals or figures. */
 function tellsOf(plan: PlanCalculado, ambito: Ambito): (informe: TextoDeInforme) => boolean {
   const { compromiso, actividad } = ambito;
-  const metas = plan.metasCalculadas.filter((one) =>
-    actividad ? one.actividad?.id === actividad.id : one.compromiso === compromiso,
-  );
+  const metas = actividad ? goalsOfActividad(plan, actividad.id) : goalsOfCompromiso(plan, compromiso);
   const declaring = new Set(metas.flatMap(({ avances }) => avances.map(({ informe }) => informe)));
   const cited = [...metas.map(({ metaPlan }) => metaPlan), ...medicionesOf(plan, ambito)];
   return ({ id, periodo: told, fuente: { documento }, afirmaciones }) =>
@@ -53,10 +53,13 @@ function tellsOf(plan: PlanCalculado, ambito: Ambito): (informe: TextoDeInforme)
 /** The figures of which its indicators are made, and the parts of those that are added up. */
 function medicionesOf(plan: PlanCalculado, ambito: Ambito) {
   const used = new Set(indicadoresOf(plan, ambito).flatMap(variablesOf));
-  const parts = plan.variables.flatMap(({ id, partes = [] }) => (used.has(id) ? partes : []));
-  const variables = new Set([...used, ...parts]);
-  return [plan.mediciones, plan.categorias].flatMap((own) => own.filter(({ variable }) => variables.has(variable)));
+  const parts = [...used].flatMap((id) => variablesById(plan).get(id)?.partes ?? []);
+  return [...new Set([...used, ...parts])].flatMap((id) => figuresByVariable(plan).get(id) ?? []);
 }
+
+const figuresByVariable = oncePer(({ mediciones, categorias }: PlanCalculado) =>
+  Map.groupBy([...mediciones, ...categorias], ({ variable }) => variable),
+);
 
 const isWithin = (periodo: Periodo, all: Periodo) => periodo === all || isPartOf(periodo, all);
 
