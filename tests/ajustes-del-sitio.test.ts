@@ -83,6 +83,19 @@ describe('the plan of the home page', () => {
     expect(sitio && leadPlan(sitio)?.id).toBe('plan-2');
   });
 
+  test('is the one that began last before one that begins later or has ended', async () => {
+    const { sitio } = await openCon(TWO_PLANS);
+    expect(sitio && leadPlan({ ...sitio, corte: '2025-05-31' })?.id).toBe('plan-1');
+    expect(sitio && leadPlan({ ...sitio, corte: '2031-01-01' })?.id).toBe('plan-2');
+  });
+
+  test('is the last of those that began on one day', async () => {
+    const file = 'content/planes/plan-2.mdx';
+    const together = (TWO_PLANS[file] as string).replace('inicio: 2025-06', 'inicio: 2025');
+    const { sitio } = await openCon({ ...TWO_PLANS, [file]: together });
+    expect(sitio && leadPlan(sitio)?.id).toBe('plan-2');
+  });
+
   test('is the one that the site names', async () => {
     const { sitio } = await openCon({ ...TWO_PLANS, ...withLine('"plan_principal": "plan-1"') });
     expect(sitio && leadPlan(sitio)?.id).toBe('plan-1');

@@ -26,10 +26,10 @@ function currentPlan(planes: readonly PlanCalculado[], corte: Dia): PlanCalculad
   return latest(inForce, ({ plan }) => firstDay(plan.inicio)) ?? latest(planes, ({ plan }) => lastDay(plan.fin));
 }
 
-/** The one of the latest day; of several, the first. */
+/** The one of the latest day; of several, the last. */
 function latest(planes: readonly PlanCalculado[], dayOf: (plan: PlanCalculado) => Dia): PlanCalculado | undefined {
   const [first, ...others] = planes.map((plan) => ({ plan, day: dayOf(plan) }));
-  return others.reduce((last, one) => (last && last.day < one.day ? one : last), first)?.plan;
+  return others.reduce((last, one) => (last && one.day < last.day ? last : one), first)?.plan;
 }
 
 /** Whether the deadline is past at the cut-off date. */
