@@ -1,4 +1,5 @@
 import jsep, { type Expression } from 'jsep';
+import { oncePer } from '../base/once-per.ts';
 import { LIMITS, type LimitName } from './limits.ts';
 
 /** Arithmetic over named variables, and over other indicators in brackets, `[talleres-1]`: the whole language of a formula. */
@@ -93,23 +94,32 @@ export function isFormulaError(result: unknown): result is FormulaError {
   return typeof result === 'object' && result !== null && 'offset' in result && 'found' in result;
 }
 
+/** What an indicator's formula says; undefined where it has none. Read once, since each of its goals asks for it. */
+export const formulaOrError = oncePer(({ formula }: { formula?: string | undefined }) =>
+  formula === undefined ? undefined : parseFormula(formula),
+);
+
 /** Ids of the variables of a formula, each once, in order of appearance. */
-export function formulaVariables(formula: Formula): string[] {
-  return [...new Set(namesOf(formula, 'variable'))];
-}
+export const formulaVariables = (formula: Formula): readonly string[] => namesOf(formula).variable;
 
 /** Ids of the indicators that a formula names, each once, in order of appearance. */
-export function formulaIndicadores(formula: Formula): string[] {
-  return [...new Set(namesOf(formula, 'indicador'))];
-}
+export const formulaIndicadores = (formula: Formula): readonly string[] => namesOf(formula).indicador;
 
 /** An indicator as a formula names it; no variable is written so. */
 export const indicadorKey = (id: string) => `[${id}]`;
 
-function namesOf(formula: Formula, kind: 'variable' | 'indicador'): string[] {
-  if (formula.kind === kind) return [formula.id];
-  if (formula.kind === 'negative') return namesOf(formula.of, kind);
-  return formula.kind === 'operation' ? [formula.left, formula.right].flatMap((side) => namesOf(side, kind)) : [];
+const namesOf = oncePer((formula: Formula) => {
+  const found = { variable: new Set<string>(), indicador: new Set<string>() };
+  addNames(formula, found);
+  return { variable: [...found.variable], indicador: [...found.indicador] };
+});
+
+function addNames(formula: Formula, found: Record<'variable' | 'indicador', Set<string>>): void {
+  if (formula.kind === 'variable' || formula.kind === 'indicador') found[formula.kind].add(formula.id);
+  if (formula.kind === 'negative') addNames(formula.of, found);
+  if (formula.kind !== 'operation') return;
+  addNames(formula.left, found);
+  addNames(formula.right, found);
 }
 
 /** A part of a formula that is not arithmetic. */

@@ -2,9 +2,9 @@ import type { Actividad } from '../../model/tables/actividades.ts';
 import {
   type Formula,
   formulaIndicadores,
+  formulaOrError,
   formulaVariables,
   isFormulaError,
-  parseFormula,
 } from '../../model/formula.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
@@ -19,29 +19,20 @@ export function indicadoresOf(
   return indicadores.filter((one) => one.compromiso === compromiso || own.has(one.actividad ?? ''));
 }
 
-/** Kept by indicator, because each of its goals asks for it, and each part of their periods. */
-const known = new WeakMap<Pick<Indicador, 'formula'>, Formula>();
-
 /** The formula of an indicator, if it has one. */
 export function formulaOf(indicador: Pick<Indicador, 'formula'>): Formula | undefined {
-  const formula = known.get(indicador) ?? readFormula(indicador);
-  if (formula) known.set(indicador, formula);
-  return formula;
-}
-
-function readFormula({ formula }: Pick<Indicador, 'formula'>): Formula | undefined {
-  const read = formula === undefined ? undefined : parseFormula(formula);
-  return read && !isFormulaError(read) ? read : undefined;
+  const read = formulaOrError(indicador);
+  return isFormulaError(read) ? undefined : read;
 }
 
 /** Ids of the variables of an indicator's formula. */
-export function variablesOf(indicador: Indicador): string[] {
+export function variablesOf(indicador: Indicador): readonly string[] {
   const formula = formulaOf(indicador);
   return formula ? formulaVariables(formula) : [];
 }
 
 /** Ids of the indicators that an indicator's formula names: then it is an index of them. */
-export function partsOfIndex(indicador: Pick<Indicador, 'formula'>): string[] {
+export function partsOfIndex(indicador: Pick<Indicador, 'formula'>): readonly string[] {
   const formula = formulaOf(indicador);
   return formula ? formulaIndicadores(formula) : [];
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../base/fold.ts';
-import { type Formula, isFormulaError, parseFormula } from '../../model/formula.ts';
+import { type Formula, isFormulaError, formulaOrError } from '../../model/formula.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { Indicador } from '../../model/tables/indicadores.ts';
 import type { Variable } from '../../model/tables/variables.ts';
@@ -55,8 +55,8 @@ const OTHERWISE =
   /programad|previst|planead|planificad|proyectad|estimad|comprometid|esperad|presupuestad|aprobad|autorizad|requerid|meta(?:_|s|$)|anterior|previ[oa]|pasad|inicial|base|(?:19|20)\d\d/;
 
 /** Of a percentage that is one variable between another, times 100: both. */
-function quotientOf({ formula, unidad }: Indicador): [part: string, whole: string] | undefined {
-  const parsed = formula === undefined || !isPercentage(unidad) ? undefined : parseFormula(formula);
+function quotientOf(indicador: Indicador): [part: string, whole: string] | undefined {
+  const parsed = isPercentage(indicador.unidad) ? formulaOrError(indicador) : undefined;
   if (!parsed || isFormulaError(parsed)) return undefined;
   const { above, below, number } = factorsOf(parsed) ?? { above: [], below: [], number: 0 };
   const [[part, ...others], [whole, ...more]] = [above, below];

@@ -80,9 +80,9 @@ type Broken = (path: string) => boolean;
 
 function checkPlan(plan: PlanCompleto, broken: Broken, at: At): Problem[] {
   const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
-  const variables = broken(`data/planes/${plan.id}/variables.csv`) ? undefined : plan.variables;
+  const variables = new Map(plan.variables.map((variable) => [variable.id, variable]));
   const names: Names = {
-    variables,
+    variables: broken(`data/planes/${plan.id}/variables.csv`) ? undefined : variables,
     indicadores: broken(`data/planes/${plan.id}/indicadores.csv`) ? undefined : indicadores,
   };
   const inIndicadores = [

@@ -1,10 +1,10 @@
 import { suggest } from '../../base/nearest.ts';
 import {
   formulaIndicadores,
+  formulaOrError,
   formulaVariables,
   indicadorKey,
   isFormulaError,
-  parseFormula,
 } from '../../model/formula.ts';
 import { describeLimit, LIMITS } from '../../model/limits.ts';
 import type { Problem } from '../../model/problems/problem.ts';
@@ -17,12 +17,13 @@ import { say, saying } from '../../model/speech/speech.ts';
 
 /** What formulas may name. Undefined where not all could be read: then what one names proves nothing. */
 export interface Names {
-  variables: readonly Variable[] | undefined;
+  variables: ReadonlyMap<string, Variable> | undefined;
   indicadores: ReadonlyMap<string, Indicador> | undefined;
 }
 
-export function checkFormula(indicador: Indicador, text: string, names: Names, at: At): Problem[] {
-  const formula = parseFormula(text);
+export function checkFormula(indicador: Indicador, names: Names, at: At): Problem[] {
+  const formula = formulaOrError(indicador);
+  if (formula === undefined) return [];
   const tell = (what: Parameters<At>[2]) => at(indicador, ['formula'], what);
   if (isFormulaError(formula)) {
     const { limit } = formula;
@@ -45,9 +46,8 @@ export function checkFormula(indicador: Indicador, text: string, names: Names, a
 type What = Parameters<At>[2];
 
 function unknownVariables(ids: readonly string[], { variables, indicadores }: Names): What[] {
-  const known = new Set(variables?.map(({ id }) => id));
-  return (variables ? ids : [])
-    .filter((id) => !known.has(id))
+  return ids
+    .filter((id) => variables?.has(id) === false)
     .map((id) => {
       const index = [...(indicadores?.keys() ?? [])].find((one) => one === id || one.startsWith(`${id}-`));
       const otherwise = index
@@ -56,20 +56,19 @@ function unknownVariables(ids: readonly string[], { variables, indicadores }: Na
       return {
         code: 'unknown-variable',
         message: `La fórmula usa «${id}», que no está en variables.csv.`,
-        hint: index ? otherwise : suggest(id, known, otherwise),
+        hint: index ? otherwise : suggest(id, variables?.keys() ?? [], otherwise),
       };
     });
 }
 
 function wrongIndicadores(ids: readonly string[], { variables, indicadores }: Names): What[] {
-  const known = new Set(variables?.map(({ id }) => id));
   return (indicadores ? ids : []).flatMap((id): What[] => {
     const part = indicadores?.get(id);
     if (part?.tipo === 'cumple') {
       const message = `La fórmula usa ${indicadorKey(id)}, que se cumple o no se cumple: no tiene un valor.`;
       return [{ message, hint: say('Nombre [un indicador] que se calcule con fórmula.') }];
     }
-    if (part && known.has(id)) {
+    if (part && variables?.has(id)) {
       const message = saying`«${id}» es la clave de [un indicador] y también la de una variable: con corchetes y sin ellos diría cosas distintas.`;
       return [{ message, hint: 'Cambie la clave de la variable en variables.csv, y en las fórmulas que la usan.' }];
     }
@@ -79,7 +78,7 @@ function wrongIndicadores(ids: readonly string[], { variables, indicadores }: Na
       {
         code: 'unknown-variable',
         message: `La fórmula usa ${indicadorKey(id)}, que no está en indicadores.csv.`,
-        hint: known.has(id)
+        hint: variables?.has(id)
           ? `«${id}» es una variable: escríbala sin corchetes.`
           : suggest(id, indicadores?.keys() ?? [], otherwise),
       },
@@ -90,7 +89,7 @@ function wrongIndicadores(ids: readonly string[], { variables, indicadores }: Na
 /** The indicators that a formula names, as steps from one to the next. */
 export function indexSteps(indicadores: readonly Indicador[]): Step<Indicador>[] {
   return indicadores.flatMap((record) => {
-    const formula = record.formula === undefined ? undefined : parseFormula(record.formula);
+    const formula = formulaOrError(record);
     const named = formula && !isFormulaError(formula) ? formulaIndicadores(formula) : [];
     return named.map((to) => ({ from: record.id, to, record }));
   });
@@ -111,7 +110,7 @@ export function checkIndexLevels({ indicadores }: PlanCompleto, at: At): Problem
 }
 
 /** Ids of the variables that the formula of an indicator names; none where it has no formula, or can't be read. */
-export function variablesNamed({ formula }: Pick<Indicador, 'formula'>): string[] {
-  const parsed = formula === undefined ? undefined : parseFormula(formula);
-  return parsed && !isFormulaError(parsed) ? formulaVariables(parsed) : [];
+export function variablesNamed(indicador: Pick<Indicador, 'formula'>): readonly string[] {
+  const formula = formulaOrError(indicador);
+  return formula && !isFormulaError(formula) ? formulaVariables(formula) : [];
 }

@@ -27,7 +27,7 @@ export function checkIndicador(indicador: Indicador, names: Names, at: At): Prob
     );
   }
   problems.push(...checkLineaBase(indicador, at), ...checkSemaforo(indicador, at));
-  return formula === undefined ? problems : [...problems, ...checkFormula(indicador, formula, names, at)];
+  return [...problems, ...checkFormula(indicador, names, at)];
 }
 
 function checkLineaBase(indicador: Indicador, at: At): Problem[] {

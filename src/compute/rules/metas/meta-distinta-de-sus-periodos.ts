@@ -6,7 +6,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatExact } from '../../../format/numbers.ts';
 import { isPercentage } from '../../../model/unit.ts';
 import { formatOfPeriodo } from '../../../format/periods.ts';
-import { type Formula, isFormulaError, parseFormula } from '../../../model/formula.ts';
+import { type Formula, isFormulaError, formulaOrError } from '../../../model/formula.ts';
 import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import { addUp, formatSum, isPrintedAs, toSides } from '../shared/printed-figures.ts';
@@ -43,9 +43,8 @@ function findInPlan(plan: PlanCalculado): Hallazgo[] {
 
 /** Whether the goals of an indicator add up over time: counts do; shares, averages and rates don't. */
 function adds(indicador: Indicador, agregaciones: Agregaciones): boolean {
-  const { formula, unidad } = indicador;
-  if (!addsOverTime(indicador, agregaciones) || isPercentage(unidad)) return false;
-  const read = formula === undefined ? undefined : parseFormula(formula);
+  if (!addsOverTime(indicador, agregaciones) || isPercentage(indicador.unidad)) return false;
+  const read = formulaOrError(indicador);
   return read === undefined || (!isFormulaError(read) && isSumOfVariables(read));
 }
 
