@@ -83,10 +83,16 @@ describe('the plan of the home page', () => {
     expect(sitio && leadPlan(sitio)?.id).toBe('plan-2');
   });
 
-  test('is the one that began last before one that begins later or has ended', async () => {
-    const { sitio } = await openCon(TWO_PLANS);
-    expect(sitio && leadPlan({ ...sitio, corte: '2025-05-31' })?.id).toBe('plan-1');
-    expect(sitio && leadPlan({ ...sitio, corte: '2031-01-01' })?.id).toBe('plan-2');
+  test('is not one that begins later, or has ended', async () => {
+    const file = 'content/planes/plan-2.mdx';
+    const ended = (TWO_PLANS[file] as string).replace('fin: 2027-12', 'fin: 2025-12');
+    const { sitio } = await openCon({ ...TWO_PLANS, [file]: ended });
+    const leads = (corte: string) => sitio && leadPlan({ ...sitio, corte })?.id;
+    expect(leads('2025-05-31')).toBe('plan-1');
+    expect(leads('2025-12-31')).toBe('plan-2');
+    expect(leads('2026-06-30')).toBe('plan-1');
+    // None is in force: the one that ended last.
+    expect(leads('2031-01-01')).toBe('plan-1');
   });
 
   test('is the last of those that began on one day', async () => {

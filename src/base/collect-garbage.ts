@@ -5,13 +5,16 @@ import { isMainThread } from 'node:worker_threads';
 const MUCH = 48 * 1024 * 1024;
 /** Where much was left, that part of it: else a large body's garbage would be collected all the time. */
 const PART = 1 / 5;
-/** In use on a thread: from there on a thorough collection is worth it, after which V8 compiles anew what it ran. */
-const LARGE = 250 * 1024 * 1024;
+/**
+ * In use on a thread: from there on a thorough collection is worth it, after which V8 compiles anew what it ran. On the main thread
+ * nothing is collected below it.
+ */
+const LARGE = 256 * 1024 * 1024;
 
 /** How often, in milliseconds, it is worth asking what is in use: Node asks the system for it. */
 const OFTEN = 25;
 
-/** Two ways to collect; each knows what the other has left. */
+/** Two ways to collect; each knows what the other has left, and neither does so below what is little. */
 interface Collector {
   /** Collects where `used` tells of much more than was left the last time, if that was not asked a moment ago. */
   collectMuch: () => void;
@@ -56,7 +59,7 @@ function usedBytes(): number {
 }
 
 /** What lasts is on the main thread, where a collection goes through all of it; another has hardly any, and is soon through. */
-const LITTLE = isMainThread ? 256 * 1024 * 1024 : 0;
+const LITTLE = isMainThread ? LARGE : 0;
 
 const { collectMuch, collectAll } = collector(
   usedBytes,

@@ -1,9 +1,13 @@
-/** What is made of an object, held until another's is asked for: of what is large, and asked for several times in a row. */
+/**
+ * What is made of an object, held until another's is asked for, or nobody has the object: of what is large, and asked for several
+ * times in a row.
+ */
 export function onceInARow<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  let last: { key: K; made: V } | undefined;
+  let last = new WeakMap<K, { made: V }>();
   return (key) => {
-    if (last?.key !== key) last = { key, made: make(key) };
-    return last.made;
+    const { made } = last.get(key) ?? { made: make(key) };
+    if (!last.has(key)) last = new WeakMap([[key, { made }]]);
+    return made;
   };
 }
 

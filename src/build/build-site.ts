@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { canDo } from '../base/can-do.ts';
 import { collectAll } from '../base/collect-garbage.ts';
-import { syncPath } from '../normalize/replace-files.ts';
+import { syncPath, syncPaths } from '../normalize/replace-files.ts';
 import { readHistoria } from '../review/historia.ts';
 import type { Opening, SitioCalculado } from '../sitio.ts';
 import { openSitio } from '../sitio.ts';
@@ -17,7 +17,7 @@ import { makePages } from './make-pages.ts';
 import { startFileThread } from './files/file-thread.ts';
 import { type Indexer, startIndexer } from '../search/index-records.ts';
 import { abandonDraft, removeAbandoned, removeDraft } from './output/drafts.ts';
-import { checkPlace, checkSoon } from './output/destination.ts';
+import { checkEarly, checkOurs, checkPlace } from './output/destination.ts';
 import {
   measure,
   type Published,
@@ -96,7 +96,7 @@ export class BuildFailure extends Error {
 export async function buildSite(root: string, out: string, effects = EFFECTS): Promise<BuildResult> {
   const places = placesOf(out, effects.pid);
   checkPlace(root, places);
-  checkSoon(places);
+  checkEarly(places);
   recover(places, effects);
   try {
     const result = await runStages(root, places, effects);
@@ -222,10 +222,15 @@ async function publish(places: Places, known: Known, { pid, rename: move }: Buil
   const old = oldMarkers(ownFolder, pid, isAlive);
   // Before the exchange: at no moment is there a site of ours that no marker lists.
   const own = writeMarker(places, pid, marker);
-  await exchange(places, move).catch((error: unknown) => {
+  try {
+    // Where nothing of the last site was kept, nothing has told yet that what it shared with the one before is as it was. To read it
+    // takes seconds, which are not to pass between the look of the exchange and the exchange.
+    if (linked.size === 0) checkOurs(places);
+    await exchange(places, move);
+  } catch (error) {
     removeMarkers([own]);
     throw error;
-  });
+  }
   separatePublished(places, { sums, linked });
   if (!existsSync(previous) && !existsSync(leftover)) removeMarkers(old);
   // It is published: that the names too outlast a power cut is worth a try, and no failure.
@@ -233,13 +238,9 @@ async function publish(places: Places, known: Known, { pid, rename: move }: Buil
   return marker;
 }
 
-/** How many files are open at once; systems let a process have few hundred. */
-const OPEN_AT_ONCE = 64;
-
 /** `isThere`: whether a file is on the disk already, by its path with `/`. */
 async function syncFolder(folder: string, isThere: (path: string) => boolean): Promise<void> {
   const found = await readdir(folder, { recursive: true });
   const paths = ['.', ...found.filter((path) => !isThere(path.replaceAll(sep, '/')))];
-  for (let i = 0; i < paths.length; i += OPEN_AT_ONCE)
-    await Promise.all(paths.slice(i, i + OPEN_AT_ONCE).map((path) => syncPath(join(folder, path))));
+  await syncPaths(paths.map((path) => join(folder, path)));
 }

@@ -6,8 +6,16 @@ import { startOutputs } from './make-outputs.ts';
 
 const WRITTEN: Written = { bytes: 1, sha256: 'a', record: undefined };
 
+interface Case {
+  fails?: string;
+  /** From how many rows on a file is made by itself. */
+  large?: number;
+  /** Whether the last site may have files of the key. */
+  known?: (key: string) => boolean;
+}
+
 /** Begins the outputs with a last site that has some of them; what was asked of it, and what was made. */
-async function start(has: (path: string) => boolean, fails?: string) {
+async function start(has: (path: string) => boolean, { fails, large, known = () => true }: Case = {}) {
   // What is made of a site is known by it.
   const { sitio } = await openCon({});
   if (!sitio) throw new Error('The minimal site has errors');
@@ -22,7 +30,7 @@ async function start(has: (path: string) => boolean, fails?: string) {
       return Promise.resolve(key !== undefined && has(path) ? WRITTEN : undefined);
     },
     note: () => undefined,
-    knows: (key) => key !== undefined,
+    knows: (key) => key !== undefined && known(key),
     pathsOf: () => undefined,
     reused: () => 0,
   };
@@ -36,7 +44,7 @@ async function start(has: (path: string) => boolean, fails?: string) {
   };
   const told: [number, number][] = [];
   const outcome = await Promise.allSettled([
-    startOutputs(sitio, { makeFile }, { keeper, plans }).finish((...one) => told.push(one)),
+    startOutputs(sitio, { makeFile }, { keeper, plans }, large).finish((...one) => told.push(one)),
   ]);
   return { asked, made, most, told, outcome: outcome[0] };
 }
@@ -62,6 +70,24 @@ test('what the last site has is asked for once, and what it lacks is made as wha
 });
 
 test('one that fails is named, and ends the outputs', async () => {
-  const { outcome } = await start(() => false, 'datos/popolo.json');
+  const { outcome } = await start(() => false, { fails: 'datos/popolo.json' });
   expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'datos/popolo.json: No hay lugar.' } });
+});
+
+test('a large table that the last site can’t have is made by itself and once, before what describes it', async () => {
+  const has = (path: string) => path.startsWith('datos/planes/');
+  const all = (await start(() => false)).made;
+  const { made, told, asked } = await start(has, { large: 2 });
+  expect(made.toSorted()).toEqual(all.filter((path) => !asked.includes(path) || !has(path)).toSorted());
+  expect(told.map(([done]) => done)).toEqual(told.map((_, i) => i + 1));
+  expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1]);
+  const isTable = (path: string) => /^datos\/[^/]+\.csv$/.test(path);
+  expect(made.findIndex(isTable)).toBeLessThan(made.indexOf('datos/datapackage.json'));
+});
+
+test('one of those that fails is named', async () => {
+  const { made } = await start(() => false, { large: 2 });
+  const fails = made.find((path) => path.endsWith('.csv')) ?? '';
+  const { outcome } = await start(() => false, { large: 2, fails, known: () => false });
+  expect(outcome).toMatchObject({ status: 'rejected', reason: { message: `${fails}: No hay lugar.` } });
 });

@@ -16,8 +16,19 @@ export interface Kept {
 /** How many files of each list wait to be made: all at once they may be more than there is memory for. */
 const WAITING = 16;
 
-/** Begins the files that are no pages; whoever waits for the last of them is told how many are done, and what failed. */
-export function startOutputs(sitio: SitioCalculado, thread: Pick<FileThread, 'makeFile'>, { keeper, plans }: Kept) {
+/** A file of so many rows is made when no other of its list is: what it is made of is of megabytes. */
+const MANY = 10_000;
+
+/**
+ * Begins the files that are no pages; whoever waits for the last of them is told how many are done, and what failed. `large`: from
+ * how many rows on a file is made by itself.
+ */
+export function startOutputs(
+  sitio: SitioCalculado,
+  thread: Pick<FileThread, 'makeFile'>,
+  { keeper, plans }: Kept,
+  large = MANY,
+) {
   const keyOf = (plan: string | undefined) => plans.get(plan ?? '');
   const taken = new Map<string, Promise<Measures | undefined>>();
   const take = (path: string, plan: string | undefined) => {
@@ -40,16 +51,19 @@ export function startOutputs(sitio: SitioCalculado, thread: Pick<FileThread, 'ma
   const onMade = () => onDone(++done, many);
   const makeThem = async () => {
     const isKnown = ({ plan }: ToMake) => keeper.knows(keyOf(plan));
-    // The largest tables take the thread longest: it has them while this process renders pages.
-    const begun = new Set(lists.flat().filter((one) => one.rows >= MANY && !isKnown(one)));
     const asked = lists.flat().filter(isKnown);
-    const [kept] = await Promise.all([
-      keepAll(asked, async ({ path, plan }) => (await take(path, plan)) !== undefined, onMade),
-      makeAll([...begun], onMade),
-    ]);
-    // While a large table is made, this process gathers what others are made of.
-    const left = lists.map((outputs) => outputs.filter((one) => !kept.has(one) && !begun.has(one)));
-    await Promise.all(left.map((outputs) => makeAll(outputs, onMade)));
+    const keeping = keepAll(asked, async ({ path, plan }) => (await take(path, plan)) !== undefined, onMade);
+    const makeList = async (outputs: readonly ToMake[], canBegin: (output: ToMake) => boolean) => {
+      const first = new Set(outputs.filter((one) => !isKnown(one) && canBegin(one)));
+      await makeAll([...first], large, onMade);
+      const kept = await keeping;
+      const left = outputs.filter((one) => !first.has(one) && !kept.has(one));
+      await makeAll(left, large, onMade);
+    };
+    const [data, others] = lists;
+    // What describes data asks for all that it tells of, and waits until it is known what is kept; a large table describes nothing,
+    // and takes the thread longest: it has it while this process gathers what else is made, and renders pages.
+    await Promise.all([keeping, makeList(data, ({ rows }) => rows >= large), makeList(others, () => true)]);
   };
   const all = makeThem();
   all.catch(() => undefined);
@@ -83,22 +97,19 @@ async function keepAll(
   return kept;
 }
 
-/** A file of so many rows is made when no other of its list is: what it is made of is of megabytes. */
-const MANY = 10_000;
-
-async function makeAll(outputs: readonly ToMake[], onMade: () => void): Promise<void> {
+async function makeAll(outputs: readonly ToMake[], large: number, onMade: () => void): Promise<void> {
   const underWay = new Set<Promise<unknown>>();
   const end = (made: Promise<unknown>) => {
     underWay.delete(made);
     onMade();
   };
   for (const { rows, make } of outputs) {
-    if (rows >= MANY) await Promise.all(underWay);
+    if (rows >= large) await Promise.all(underWay);
     // One that fails stays, and whoever waits for it is told.
     const made: Promise<unknown> = make().then(() => end(made));
     made.catch(() => undefined);
     underWay.add(made);
-    if (rows >= MANY) await made;
+    if (rows >= large) await made;
     collectGarbage();
     // Others have something for this process too: pages, the indexer, signals.
     await (underWay.size < WAITING ? setImmediate() : Promise.race(underWay));

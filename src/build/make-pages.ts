@@ -42,10 +42,10 @@ export async function makePages(making: Making): Promise<number> {
     indexer.add(record, place);
   };
   for (const records of [unitRecords, goalRecords]) for (const record of records(sitio)) offer(record);
-  const before = many;
+  const recordsBefore = many;
   let searchPage: string | undefined;
   const { choose, make, finish } = pagesInOrder(making, ({ record }, place) => {
-    if (record) offer(record, place === undefined ? undefined : before + place);
+    if (record) offer(record, place === undefined ? undefined : recordsBefore + place);
   });
   const take: TakePage = async (page, html, of) => {
     if (page === SEARCH_PAGE) searchPage = html;

@@ -103,6 +103,15 @@ async function writeDurably(path: string, bytes: Uint8Array, like: string): Prom
 /** Systems that keep no such promise for a folder, or for a file that is only read (Windows). */
 const CANT_SYNC = ['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP'];
 
+/** How many files are open at once; systems let a process have few hundred. */
+const OPEN_AT_ONCE = 64;
+
+/** `syncPath` of many, some at a time. */
+export async function syncPaths(paths: readonly string[]): Promise<void> {
+  for (let i = 0; i < paths.length; i += OPEN_AT_ONCE)
+    await Promise.all(paths.slice(i, i + OPEN_AT_ONCE).map(syncPath));
+}
+
 /** Waits until what was written of a file, or the names in a folder, would outlast a power cut. */
 export async function syncPath(path: string): Promise<void> {
   try {

@@ -96,6 +96,24 @@ describe('a file of public that changes after it was judged', () => {
   });
 });
 
+describe('what somebody changed in the last site with its length, and its time set back', () => {
+  test.each([
+    ['a build that keeps what it can', false],
+    ['a build that keeps nothing', true],
+  ])('is told before the exchange, and left, by %s', async (_, clean) => {
+    const { root, out } = await newCase();
+    await build(root, out);
+    const page = join(out, 'index.html');
+    execFileSync('cp', ['-p', page, at('como-estaba')]);
+    const changed = (await readFile(page, 'utf8')).replace('<title>', '<TITLE>');
+    await writeFile(page, changed);
+    execFileSync('touch', ['-r', at('como-estaba'), page]);
+    const building = buildSite(root, out, { ...EFFECTS, render: copyPages(paginas), clean });
+    expect(await causeOf(building)).toContain('«index.html» cambió después');
+    expect(await readFile(page, 'utf8')).toBe(changed);
+  });
+});
+
 describe('a folder of somebody else’s is not replaced by a site', () => {
   const personal: [string, string[], string][] = [
     ['hidden files alone', ['.ssh/id_ed25519', '.bashrc'], '.bashrc'],

@@ -8,7 +8,7 @@ import { readPieces } from '../../base/disk/read-pieces.ts';
 import { finishInTurns, finishNow } from '../../base/steps.ts';
 import { dataPathOf, datosHref } from '../../model/addresses/data-files.ts';
 import { speakAs } from '../../model/speech/speech.ts';
-import { syncPath } from '../../normalize/replace-files.ts';
+import { syncPaths } from '../../normalize/replace-files.ts';
 import { measureBytes, measurePieces } from '../../opendata/measured-file.ts';
 import { isInPieces, PIECE } from '../../opendata/zip-entry.ts';
 import { type Gate, stepsInto, writerInto } from '../output/write-into.ts';
@@ -41,13 +41,20 @@ interface Begun {
   done: Done | Promise<Done>;
 }
 
+/** After so many files of the last site, one that comes in pieces has its turn. */
+const KEPT_AT_ONCE = 64;
+
 /** The last of those that come in pieces. */
 let lastLong: Promise<unknown> = Promise.resolve();
 
 async function carryOut(order: Order): Promise<Begun> {
   const { id } = order;
   if ('kept' in order) {
-    const found = order.kept.map(keep);
+    const found: (Found | undefined)[] = [];
+    for (const file of order.kept) {
+      found.push(keep(file));
+      if (found.length % KEPT_AT_ONCE === 0) await giveTurn();
+    }
     // What stands in the last site too was there before this build.
     const copied = order.kept.flatMap(([path], i) => (found[i] && !found[i].linked ? [path] : []));
     return { done: { answer: { id, found }, paths: copied } };
@@ -115,7 +122,7 @@ function keep([path, sha256]: KnownFile): Found | undefined {
 
 /** The next order doesn't wait until a file has reached the disk; whoever asked for it does. */
 async function tell({ answer: told, paths }: Done): Promise<void> {
-  await Promise.all(paths.map((path) => syncPath(join(folder, path))));
+  await syncPaths(paths.map((path) => join(folder, path)));
   answer(told);
   collectGarbage();
 }

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../base/project.ts';
 import { abandonDraft, findKept, removeAbandoned, removeDraft } from './drafts.ts';
-import { checkOurs, checkPlace, checkSoon } from './destination.ts';
+import { checkEarly, checkOurs, checkPlace } from './destination.ts';
 import { exchange, recoverLast } from './exchange.ts';
 import { type Places, makeWorkplace, noteFor, placesOf, workplaceFault } from './workplace.ts';
 import { lookAt } from '../../base/disk/walk.ts';
@@ -123,7 +123,8 @@ describe('a folder is replaced only where all of it is ours', () => {
     ['the same name in capitals', () => rename(inSite('index.html'), inSite('Index.html')), '«Index.html» no lo'],
     ['a change', () => writeFile(inSite('index.html'), '<p>1</p>\n<p>2</p>'), '«index.html» cambió después'],
     ['a change of the same length', () => writeFile(inSite('index.html'), '<p>2</p>'), '«index.html» cambió después'],
-    ['the same, at the same time', () => changeUnseen(inSite('index.html')), '«index.html» cambió después'],
+    ['another file of the same length and time', () => replaceUnseen(), '«index.html» cambió después'],
+    ['another length at the same time', () => changeUnseen(inSite('index.html'), '<p>22</p>'), '«index.html» cambió después'],
     ['a link in a file’s place', () => swapForLink('index.html', '<p>1</p>'), '«index.html» ya no es el archivo'],
     ['a link in a folder’s place', () => swapForLink('datos'), '«datos» no lo escribió'],
     ['a folder in a file’s place', () => swapForFolder('index.html'), '«index.html» no lo escribió'],
@@ -135,17 +136,16 @@ describe('a folder is replaced only where all of it is ours', () => {
     ['a marker that lists names alone', () => forgeMarker('{"archivos":[["tesis.docx",["","0","0","0","0"]]],"carpetas":[]}'), '«tesis.docx» cambió'],
     ['a marker of another site', () => forgeMarker('{"archivos":[["otra.html",[]]],"carpetas":["tesis.docx"]}'), '«tesis.docx» no lo escribió'],
     ['a list of what is no list', () => forgeMarker('{"archivos":[["tesis.docx",{}]],"carpetas":[]}'), '«tesis.docx»'],
-  ])('%s keeps it', async (_, change, why) => {
+  ])('%s keeps it, at the first look and at the last', async (_, change, why) => {
     await change();
+    expect(() => checkEarly(places)).toThrow(why);
     expect(check).toThrow(why);
   });
 
-  test('the first look believes the time of a change, and nothing else less than the last', async () => {
-    const checkFirst = () => checkSoon(places);
+  test('what was changed and has its length and time set back is seen at the last look', async () => {
     await changeUnseen(inSite('index.html'));
-    expect(checkFirst).not.toThrow();
-    await writeFile(inSite('index.html'), '<p>3</p>');
-    expect(checkFirst).toThrow('«index.html» cambió después');
+    expect(() => checkEarly(places)).not.toThrow();
+    expect(check).toThrow('«index.html» cambió después');
   });
 
   test.each<[string, () => unknown]>([
@@ -161,14 +161,21 @@ describe('a folder is replaced only where all of it is ours', () => {
     expect(check).not.toThrow();
   });
 
-  /** As a file is changed by who wants it unnoticed: the same length and time. */
-  async function changeUnseen(path: string): Promise<void> {
+  /** As a file is changed by who wants it unnoticed: the same time, and length. */
+  async function changeUnseen(path: string, text = '<p>2</p>'): Promise<void> {
     await utimes(path, 1000, 1000);
     await rm(places.ownFolder, { recursive: true });
     makeWorkplace(places);
     writeMarker(places, PID, await takeMarker(places.out));
-    await writeFile(path, '<p>2</p>');
+    await writeFile(path, text);
     await utimes(path, 1000, 1000);
+  }
+
+  async function replaceUnseen(): Promise<void> {
+    await changeUnseen(inSite('index.html'), '<p>1</p>');
+    await writeFile(at('otra.html'), '<p>2</p>');
+    await utimes(at('otra.html'), 1000, 1000);
+    await rename(at('otra.html'), inSite('index.html'));
   }
 
   async function swapForLink(path: string, text?: string): Promise<void> {

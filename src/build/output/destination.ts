@@ -39,13 +39,13 @@ export function checkPlace(root: string, places: Places, home = homedir()): void
 }
 
 /** Refuses a folder where anything is not as we left it. What someone has removed doesn't matter: it can't be lost. */
-export function checkOurs({ out, ownFolder }: Places, isProven = isSameFile): void {
-  const foreign = findForeign(out, ownFolder, isProven);
+export function checkOurs({ out, ownFolder }: Places, isLike = isSameFile): void {
+  const foreign = findForeign(out, ownFolder, isLike);
   if (foreign) throw new WrongDestination(describeForeign(foreign), MOVE_IT);
 }
 
 /** The same before anything is made, so that nobody waits in vain: it reads less, and is repeated before anything is replaced. */
-export const checkSoon = (places: Places) => checkOurs(places, isSameWriting);
+export const checkEarly = (places: Places) => checkOurs(places, isSameWriting);
 
 /** The same of the last good site, where a build that was killed has left it. */
 export function checkLast({ previous, ownFolder }: Places): void {

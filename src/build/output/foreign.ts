@@ -16,36 +16,37 @@ export const CHANGED = 'cambió después de que este programa lo escribió';
 /** Looks again, because another build may have put its site there in the midst of it. */
 const LOOKS = 3;
 
-/** Whether the traits of a file tell, without its bytes, that it is as a marker lists it. */
-export type Proof = (marked: Traits, own: Traits) => boolean;
+/** Whether a file is taken for the one that a marker lists by its traits, without its bytes. */
+type Likeness = (marked: Traits, own: Traits) => boolean;
 
-export const isSameFile: Proof = (marked, own) => marked.join() === own.join();
+/** The time of the last change of anything among them: of bytes, names or permissions, which nobody can set back. */
+export const isSameFile: Likeness = (marked, own) => marked.join() === own.join();
 
 /**
- * The same, whenever its names have changed: those of a file that two sites have had did when the first of them was removed. Who
- * wants a change unnoticed can have it so.
+ * But for that time, which is another for each file that two sites had, since the first of them was removed: whoever changes bytes
+ * and sets back when they were written is not seen.
  */
-export const isSameWriting: Proof = ([bytes, inode, mtime], own) =>
+export const isSameWriting: Likeness = ([bytes, inode, mtime], own) =>
   [bytes, inode, mtime].join() === own.slice(0, 3).join();
 
 /**
- * The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. What `isProven` doesn't
- * know from its traits is read.
+ * The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. What isn't
+ * `isLike` one that is listed is read.
  */
-export function findForeign(folder: string, markersIn: string, isProven = isSameFile): Foreign | undefined {
+export function findForeign(folder: string, markersIn: string, isLike = isSameFile): Foreign | undefined {
   let found: Foreign | undefined;
   for (let look = 0; look < LOOKS; look += 1) {
-    found = lookAt(folder) ? lookForForeign(folder, readMarkers(markersIn), isProven) : undefined;
+    found = lookAt(folder) ? lookForForeign(folder, readMarkers(markersIn), isLike) : undefined;
     if (!found) return undefined;
   }
   return found;
 }
 
-function lookForForeign(folder: string, markers: readonly Marker[], isProven: Proof): Foreign | undefined {
+function lookForForeign(folder: string, markers: readonly Marker[], isLike: Likeness): Foreign | undefined {
   try {
     if (!lstatSync(folder).isDirectory()) return { path: '.', reason: 'no es una carpeta' };
     for (const entry of walk(folder)) {
-      const reason = whyForeign(folder, entry, markers, isProven);
+      const reason = whyForeign(folder, entry, markers, isLike);
       if (reason !== undefined) return { path: entry.path, reason };
     }
     return undefined;
@@ -58,7 +59,7 @@ function whyForeign(
   folder: string,
   { path, info }: Entry,
   markers: readonly Marker[],
-  isProven: Proof,
+  isLike: Likeness,
 ): string | undefined {
   if (!info) return 'no se puede revisar';
   if (info.isDirectory() && markers.some(({ folders }) => folders.has(path))) return undefined;
@@ -67,7 +68,7 @@ function whyForeign(
   if (marks.length === 0) return 'no lo escribió este programa';
   if (!info.isFile()) return 'ya no es el archivo que este programa escribió';
   const own = traits(info);
-  if (marks.some(([, ...marked]) => isProven(marked, own))) return undefined;
+  if (marks.some(([, ...marked]) => isLike(marked, own))) return undefined;
   const same = marks.filter(([, bytes]) => bytes === `${info.size}`);
   const sum = same.length === 0 ? '' : sumOf(join(folder, path), own.join());
   return same.some(([sha256]) => sha256 === sum) ? undefined : CHANGED;

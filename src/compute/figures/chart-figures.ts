@@ -150,13 +150,13 @@ function measuredPeriods(
 const publishedIn = onceInARow(({ mediciones, categorias, variables, indicadores }: PlanCalculado) => {
   const figures = [...mediciones, ...categorias];
   const periods = [...new Set(figures.map(({ periodo }) => periodo))].sort(comparePeriodos);
-  return { figures, periods, mediciones: indexMediciones(figures, variables, indicadores) };
+  return { figures, periods, index: indexMediciones(figures, variables, indicadores) };
 });
 
 /** The value of an indicator in each period of which the plan has figures, in order. */
 function valuesOf(plan: PlanCalculado, indicador: Indicador): ReadonlyMap<Periodo, Calculo> {
-  const { periods, mediciones } = publishedIn(plan);
-  return new Map(periods.map((periodo) => [periodo, computeAlone(indicador, periodo, mediciones)]));
+  const { periods, index } = publishedIn(plan);
+  return new Map(periods.map((periodo) => [periodo, computeAlone(indicador, periodo, index)]));
 }
 
 const sourcesOf = (calculo: Calculo | undefined): Fuente[] =>

@@ -3,7 +3,8 @@ import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 
-/** What a page asks of a plan goal by goal: looked up, since a plan has hundreds of each, and as many who ask. */
+// Looked up, since a plan has hundreds of each, and as many who ask.
+
 type Goals = Readonly<{ metasCalculadas: readonly MetaCalculada[] }>;
 
 /** The variables of a plan by their id. */
