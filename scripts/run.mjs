@@ -14,8 +14,8 @@ const COMPILED = 'node_modules/.cache/compiled';
 const OF_GLIBC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 /**
  * V8 would take what zod makes for each row as meant to last, and keep tens of megabytes of it; it would leave room for twice as
- * much that is new, for no time that is gained; and collect late (`src/base/collect-garbage.ts`). And it would compile what draws
- * pictures once more, to draw some dozens faster: of the memory that this takes, 60 MB stay.
+ * much that is new, for no time that is gained; and collect late (`src/base/collect-garbage.ts`). And it would compile WebAssembly,
+ * which draws pictures, once more, to draw some dozens faster: of the memory that this takes, 60 MB stay.
  */
 const OF_V8 = [
   '--no-allocation-site-pretenuring',

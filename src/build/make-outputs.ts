@@ -53,17 +53,15 @@ export function startOutputs(
     const isKnown = ({ plan }: ToMake) => keeper.knows(keyOf(plan));
     const asked = lists.flat().filter(isKnown);
     const keeping = keepAll(asked, async ({ path, plan }) => (await take(path, plan)) !== undefined, onMade);
-    const makeList = async (outputs: readonly ToMake[], canBegin: (output: ToMake) => boolean) => {
-      const first = new Set(outputs.filter((one) => !isKnown(one) && canBegin(one)));
+    const makeList = async (outputs: readonly ToMake[]) => {
+      // A large table describes no other file, and takes the thread longest: it has it while this process renders pages.
+      const first = new Set(outputs.filter((one) => one.rows >= large && !isKnown(one)));
       await makeAll([...first], large, onMade);
       const kept = await keeping;
       const left = outputs.filter((one) => !first.has(one) && !kept.has(one));
       await makeAll(left, large, onMade);
     };
-    const [data, others] = lists;
-    // What describes data asks for all that it tells of, and waits until it is known what is kept; a large table describes nothing,
-    // and takes the thread longest: it has it while this process gathers what else is made, and renders pages.
-    await Promise.all([keeping, makeList(data, ({ rows }) => rows >= large), makeList(others, () => true)]);
+    await Promise.all([keeping, ...lists.map(makeList)]);
   };
   const all = makeThem();
   all.catch(() => undefined);

@@ -41,20 +41,13 @@ interface Begun {
   done: Done | Promise<Done>;
 }
 
-/** After so many files of the last site, one that comes in pieces has its turn. */
-const KEPT_AT_ONCE = 64;
-
 /** The last of those that come in pieces. */
 let lastLong: Promise<unknown> = Promise.resolve();
 
 async function carryOut(order: Order): Promise<Begun> {
   const { id } = order;
   if ('kept' in order) {
-    const found: (Found | undefined)[] = [];
-    for (const file of order.kept) {
-      found.push(keep(file));
-      if (found.length % KEPT_AT_ONCE === 0) await giveTurn();
-    }
+    const found = order.kept.map(keep);
     // What stands in the last site too was there before this build.
     const copied = order.kept.flatMap(([path], i) => (found[i] && !found[i].linked ? [path] : []));
     return { done: { answer: { id, found }, paths: copied } };
