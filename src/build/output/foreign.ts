@@ -19,19 +19,19 @@ const LOOKS = 3;
 /** Whether a file is taken for the one that a marker lists by its traits, without its bytes. */
 type Likeness = (marked: Traits, own: Traits) => boolean;
 
-/** The time of the last change of anything among them: of bytes, names or permissions, which nobody can set back. */
+/** All traits are the same; among them is when bytes, names or permissions last changed, which nobody can set back. */
 export const isSameFile: Likeness = (marked, own) => marked.join() === own.join();
 
 /**
- * But for that time, which is another for each file that two sites had, since the first of them was removed: whoever changes bytes
- * and sets back when they were written is not seen.
+ * All but that time are the same. It is another for each file that two sites had, once the first of them was removed; without it,
+ * whoever changes bytes and sets back when they were written is not seen.
  */
 export const isSameWriting: Likeness = ([bytes, inode, mtime], own) =>
   [bytes, inode, mtime].join() === own.slice(0, 3).join();
 
 /**
- * The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. What isn't
- * `isLike` one that is listed is read.
+ * The first thing in a folder that no marker lists; undefined where all of it is ours, or there is no folder. A file
+ * whose traits are not `isLike` those of a listed one is read.
  */
 export function findForeign(folder: string, markersIn: string, isLike = isSameFile): Foreign | undefined {
   let found: Foreign | undefined;

@@ -3,7 +3,7 @@ import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { Variable } from '../../model/tables/variables.ts';
 import type { MetaCalculada } from './meta-calculada.ts';
 
-// Looked up, since a plan has hundreds of each, and as many who ask.
+// Pages ask these for each goal of a plan, which has hundreds: they are looked up, and not searched for.
 
 type Goals = Readonly<{ metasCalculadas: readonly MetaCalculada[] }>;
 
