@@ -39,7 +39,7 @@ const firefox: Paso = {
 const navegador: Paso = {
   nombre: 'Pruebas en navegador',
   run: async (contexto) => {
-    await firefoxOf(contexto);
+    await Promise.all([siteOf(contexto), firefoxOf(contexto)]);
     return runTests(contexto, 'navegador');
   },
 };
@@ -56,6 +56,6 @@ function oncePerRun<T>(make: (contexto: Contexto) => Promise<T>): (contexto: Con
 
 export const ENTERA: Corrida = {
   pasos: [formato, lint, tipos, unidad, sitio, publicado, firefox, navegador],
-  turnos: [sitio, tipos, navegador, publicado, unidad, lint, formato],
+  turnos: [sitio, navegador, publicado, tipos, lint, formato, unidad],
   aparte: [firefox],
 };

@@ -55,7 +55,7 @@ describe('openSitio', () => {
       [`${PLAN}/variables.csv`, SITIO_MINIMO[`${PLAN}/variables.csv`]],
       [`${PLAN}/avances.csv`, SITIO_MINIMO[`${PLAN}/avances.csv`]],
     ];
-    await writeSitio(root);
+    writeSitio(root);
     for (const [file, text] of [['data/ods.csv', SITIO_MINIMO['data/ods.csv']] as const, ...edits]) {
       await (text === undefined ? rm(join(root, file)) : writeFile(join(root, file), text));
       for (let again = 0; again < 2; again++) {

@@ -31,8 +31,8 @@ const commit = (repository: string) => (git(repository, 'add', '.'), git(reposit
 const at = (...path: string[]) => join(folder, ...path);
 
 /** A repository with the site in a subfolder, and a branch on which a goal asks for less. */
-async function makeOrigin(): Promise<void> {
-  await writeSitio(at('origen/sitio'));
+function makeOrigin(): void {
+  writeSitio(at('origen/sitio'));
   git(folder, 'init', '-q', '-b', 'main', at('origen'));
   commit(at('origen'));
   git(at('origen'), 'checkout', '-q', '-b', 'propuesta');
@@ -59,16 +59,16 @@ function makeWithLfs(): void {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cambios-'));
-  await makeOrigin();
+  makeOrigin();
   git(folder, 'clone', '-q', at('origen'), at('clon'));
   git(at('clon'), 'checkout', '-q', 'propuesta');
   git(folder, 'clone', '-q', '--depth', '1', '--branch', 'propuesta', `file://${at('origen')}`, at('somero'));
   git(folder, 'clone', '-q', at('origen'), at('mudado'));
   renameSync(at('mudado/sitio/content/paginas/acerca.mdx'), at('mudado/sitio/content/paginas/quienes.mdx'));
   makeWithLfs();
-  await writeSitio(at('suelto'));
+  writeSitio(at('suelto'));
   git(folder, 'init', '-q', at('nuevo'));
-  await writeSitio(at('nuevo'));
+  writeSitio(at('nuevo'));
   const orders = {
     branch: ['--root', at('clon/sitio')],
     asked: ['--root', at('clon/sitio'), '--desde', 'origin/main'],

@@ -24,7 +24,7 @@ describe('a text begins in the browser as npm run nuevo begins it', () => {
     if ('refusal' in begun) throw new Error(begun.refusal);
     const root = await mkdtemp(join(tmpdir(), 'empezar-'));
     try {
-      await writeSitio(root);
+      writeSitio(root);
       const started = await startRecord(root, kind, asked);
       if ('refusal' in started) throw new Error(started.refusal);
       const written = [...started.created, ...started.extended].sort();

@@ -17,7 +17,7 @@ let root: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'hostil-'));
-  await writeSitio(root, {
+  writeSitio(root, {
     'data/personas.csv': `id,nombre,${cell}\n${cell},${cell},\nluis,Luis,\n${cell},x,,${cell}\n`,
     'data/organos.csv': `id,entidad,nombre,inicio,fin\ncomite,${cell},C,${cell},${cell}\n`,
     'data/documentos.csv': (texto) => `${texto}otro,T,E,${cell},${cell}\n`,

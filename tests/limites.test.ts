@@ -36,7 +36,7 @@ interface Costo {
 async function validate(cambios: Cambios): Promise<Costo> {
   const root = await mkdtemp(join(tmpdir(), 'limites-'));
   try {
-    await writeSitio(root, { ...OTRO, ...cambios });
+    writeSitio(root, { ...OTRO, ...cambios });
     return await run([...TELL_COST, SCRIPT, '--root', root, '--formato', 'json']);
   } finally {
     await rm(root, { recursive: true });

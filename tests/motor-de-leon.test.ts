@@ -8,7 +8,7 @@ import { tellChanges } from '../src/editor/engine/tell-changes.ts';
 import { compareSides } from '../src/changes/compare.ts';
 import { openSide } from '../src/changes/side.ts';
 import { readSources } from '../src/load/read-sources.ts';
-import { judgeInBundle, toldTo } from './motor.ts';
+import { judgeInBundle, seeInBundle, toldTo } from './motor.ts';
 
 const METAS = 'data/planes/pamga-leon-2025-2027/metas.csv';
 
@@ -63,8 +63,12 @@ test('each of its texts, edited, is judged and seen as the build’s parser read
   );
   expect(toldTo(judged.problems)).toEqual(toldTo(openSide(before).problems));
   expect(judged.seen?.body).toEqual(before.mdx.get('content/paginas/acerca.mdx')?.body);
-  for (const [file] of texts) {
-    const { seen } = await judgeInBundle(files, [], file);
+  const seenTexts = await seeInBundle(
+    files,
+    texts.map(([file]) => file),
+  );
+  expect(seenTexts.size).toBe(texts.length);
+  for (const [file, seen] of seenTexts) {
     expect(seen?.data).toEqual(before.mdx.get(file)?.frontmatter?.plain);
     const given = Object.values(seen?.elements ?? {});
     expect(given.every(({ parts }) => parts.length > 0)).toBe(true);

@@ -43,8 +43,24 @@ export async function judgeInBundle(
   seen?: string,
 ): Promise<Judged> {
   const { ask, opened } = await openInBundle(files);
-  const look = { file: seen, parser: '' };
-  const told = edits.length > 0 || seen !== undefined ? await ask({ ask: 'judge', turn: 1, edits, look }) : opened;
+  return judgedOf(edits.length > 0 || seen !== undefined ? await judge(ask, edits, seen) : opened);
+}
+
+/** What the bundled engine, opened once, shows of each of some texts as they are in the site. */
+export async function seeInBundle(
+  files: ReadonlyMap<string, Buffer>,
+  texts: readonly string[],
+): Promise<Map<string, Judged['seen']>> {
+  const { ask } = await openInBundle(files);
+  const seen = new Map<string, Judged['seen']>();
+  for (const file of texts) seen.set(file, judgedOf(await judge(ask, [], file)).seen);
+  return seen;
+}
+
+const judge = (ask: Ask, edits: Edits, seen: string | undefined) =>
+  ask({ ask: 'judge', turn: 1, edits, look: { file: seen, parser: '' } });
+
+function judgedOf(told: Answer): Judged {
   if ('judged' in told) return told.judged;
   throw new Error(told.tell === 'failed' ? told.message : told.tell);
 }

@@ -14,7 +14,7 @@ let taken: Server;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'órdenes-'));
-  await writeSitio(join(folder, 'villa'), {});
+  writeSitio(join(folder, 'villa'), {});
   await mkdir(join(folder, 'sin-nada/data.d'), { recursive: true });
   await mkdir(join(folder, 'nombres'));
   for (const file of ['archivo', 'nombres/data', 'nombres/content']) await writeFile(join(folder, file), '');

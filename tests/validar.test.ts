@@ -22,7 +22,7 @@ beforeAll(async () => {
   ];
   const esquema = { name: 'grande', title: 'Grande', schema: { fields: campos, primaryKey: 'n' } };
   const sources = [{ title: 'Plan de acción', path: 'plan#anexo' }];
-  await writeSitio(root, {
+  writeSitio(root, {
     'data/conjuntos/grande.json': JSON.stringify({ ...esquema, sources }),
     'data/conjuntos/grande.csv': `n,valor\n${Array.from({ length: FILAS }, (_, i) => writeRow(i)).join('')}`,
   });

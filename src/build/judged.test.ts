@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true }));
 let cases = 0;
 async function openCase() {
   const root = at(`caso-${cases++}`);
-  await writeSitio(root, { 'public/x.svg': SVG, 'public/.gitkeep': '' });
+  writeSitio(root, { 'public/x.svg': SVG, 'public/.gitkeep': '' });
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('no site');
   return { root, sitio };

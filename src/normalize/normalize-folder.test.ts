@@ -18,7 +18,7 @@ const EXCEL: Cambios = {
 async function inSite(changes: Cambios, use: (root: string) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'normaliza-'));
   try {
-    await writeSitio(root, changes);
+    writeSitio(root, changes);
     await use(root);
   } finally {
     await rm(root, { recursive: true });

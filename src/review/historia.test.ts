@@ -28,9 +28,9 @@ function edit(file: string, change: (text: string) => string | Uint8Array): void
   writeFileSync(at('sitios/villa', file), change(readFileSync(at('sitios/villa', file), 'utf8')));
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'historia-'));
-  await writeSitio(at('sitios/villa'));
+  writeSitio(at('sitios/villa'));
   git(folder, ['init', '-q', '-b', 'main', at('sitios')]);
   commit('2026-01-01', () => undefined);
   commit('2026-01-05', () => edit(MEDICIONES, replace('2025-S1,5', '2025-S1,350')));
@@ -101,6 +101,6 @@ test('nothing is told of what differs from its commit, nor of what is in none', 
   appendFileSync(at('sitios/villa/data/personas.csv'), 'eva,Eva Sol\n');
   expect(await told(villa())).toBeUndefined();
   git(at('sitios'), ['checkout', '-q', '--', '.']);
-  await writeSitio(at('suelto'));
+  writeSitio(at('suelto'));
   expect(await told(at('suelto'))).toBeUndefined();
 });

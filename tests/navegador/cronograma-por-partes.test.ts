@@ -30,7 +30,7 @@ const dist = () => join(folder, 'publicado – uno');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'muchas-metas-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, MUCHAS_METAS);
+  writeSitio(root, MUCHAS_METAS);
   const args = ['--root', root, '--out', dist()];
   const [{ code, stderr }, opening] = await Promise.all([runNode(orden('build.ts'), args), openSitio(root)]);
   if (code !== 0 || !opening.sitio) throw new Error(stderr);

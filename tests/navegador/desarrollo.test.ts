@@ -15,7 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desarrollo-'));
-  await writeSitio(folder);
+  writeSitio(folder);
   [server, browser] = await Promise.all([openDev(folder), openBrowser()]);
   const context = await browser.newContext();
   await watchPolicy(context);

@@ -10,7 +10,7 @@ import { type Cambios, replace, writeSitio } from '../sitio-minimo.ts';
 export async function buildWithEditor(cambios: Cambios = {}): Promise<{ dist: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'editar-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, {
+  writeSitio(root, {
     'data/sitio.json': replace('"corte":', '"editar": "si",\n  "corte":'),
     ...cambios,
   });

@@ -15,7 +15,7 @@ let site: Servidor;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'no-esta-'));
-  await writeSitio(join(folder, 'sitio'), {
+  writeSitio(join(folder, 'sitio'), {
     'data/sitio.json': replace(
       '"https://villa.example/"',
       '"https://www.villa.gob.mx/cuentas/",\n  "correo": "correcciones@villa.gob.mx",\n  "repositorio": "https://git.villa.gob.mx/cuentas/"',

@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostil-'));
   const hostil = await writeHostilEverywhere();
   lugares = hostil.lugares;
-  await writeSitio(join(folder, 'sitio'), hostil.cambios);
+  writeSitio(join(folder, 'sitio'), hostil.cambios);
   const script = join(import.meta.dirname, '../../src/cli/build.ts');
   await promisify(execFile)(process.execPath, [script, '--root', join(folder, 'sitio'), '--out', out()]);
   [browser, site] = await Promise.all([openBrowser(), openServer(out(), '/villa/')]);

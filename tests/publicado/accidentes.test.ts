@@ -84,10 +84,10 @@ const compiledFiles = async (out: string) => (await compiled(out)).filter((name)
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'accidentes-'));
   const minimas = await minimalPages();
-  await writeSitio(rootViejo());
+  writeSitio(rootViejo());
   await buildNext(join(folder, 'viejo'), rootViejo(), minimas);
   const titled = replace('Cuentas de Villa', 'Cuentas nuevas de Villa');
-  await writeSitio(rootNuevo(), { 'data/sitio.json': titled });
+  writeSitio(rootNuevo(), { 'data/sitio.json': titled });
   await cp(minimas, paginas(), { recursive: true });
   const inicio = join(paginas(), 'index.html');
   const html = await readFile(inicio, 'utf8');
@@ -166,7 +166,7 @@ describe.concurrent('a killed build leaves the last good site whole and served, 
     const out = await lastGood();
     await accident(out, 'muere entre los dos nombres');
     const root = join(dirname(out), 'con errores');
-    await writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
+    writeSitio(root, { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
     expect((await buildNext(out, root)).published).toBeUndefined();
     expect(await fingerprint(out)).toEqual(viejo);
     expect(await cached(out)).toEqual([]);
@@ -348,7 +348,7 @@ describe.concurrent('npm start, when the content has errors', () => {
     ['puts back the last site that a killed build left in the cache folder, and serves it', 'previous'],
   ])('%s', async (_, place) => {
     const root = join(folder, `caso ${casos++}`);
-    await writeSitio(root, SITIO_CON_ERROR);
+    writeSitio(root, SITIO_CON_ERROR);
     await copyMarker(join(root, 'dist'));
     await cp(join(folder, 'viejo'), placesOf(join(root, 'dist'), process.pid)[place], { recursive: true });
     const child = spawn(process.execPath, [orden('start.ts')], {
@@ -373,7 +373,7 @@ describe.concurrent('npm start, when the content has errors', () => {
 
   test('and nothing was published before, ends with 1', async () => {
     const root = join(folder, `caso ${casos++}`);
-    await writeSitio(root, SITIO_CON_ERROR);
+    writeSitio(root, SITIO_CON_ERROR);
     const { code, stderr } = await runNode(orden('start.ts'), [], { cwd: root, env: { PORT: '0' } });
     expect([code, stderr]).toEqual([1, '']);
   });

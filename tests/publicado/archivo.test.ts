@@ -27,7 +27,7 @@ async function archive(
 ): Promise<Ending> {
   const root = at(name, 'fuentes');
   await mkdir(root, { recursive: true });
-  await writeSitio(root, { 'data/archivos.csv': `fecha,direccion,tamano,sha256\n${FILA}` });
+  writeSitio(root, { 'data/archivos.csv': `fecha,direccion,tamano,sha256\n${FILA}` });
   await prepare(root);
   const args = ['--root', root, '--out', at(name, 'publicado'), '--salida', at(name, 'archivo')];
   const shell = `umask ${umask}; exec "$0" "$@"`;
@@ -115,7 +115,7 @@ test('sources that are themselves laid out as a repository are archived «sin co
 test('an archive that would lie in its own sources is refused before any work', async () => {
   const [root, out] = [at('cuatro', 'fuentes'), at('cuatro', 'publicado')];
   await mkdir(root, { recursive: true });
-  await writeSitio(root);
+  writeSitio(root);
   const args = ['--root', root, '--out', out, '--salida', join(root, 'public', 'archivo')];
   const { code, stdout, stderr } = await runNode(orden('archivo.ts'), args);
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('  Ahí están las fuentes del sitio: ')]);

@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bien-formado-'));
   const { cambios } = await writeHostilEverywhere();
   const mas = Object.entries(cambios).map(([file, cambio]) => [file, addTo(String(cambio))]);
-  await writeSitio(join(folder, 'sitio'), Object.fromEntries(mas) as Record<string, string>);
+  writeSitio(join(folder, 'sitio'), Object.fromEntries(mas) as Record<string, string>);
   const [root, out, salida] = ['sitio', 'publicado', 'archivo'].map((name) => join(folder, name)) as [
     string,
     string,

@@ -108,15 +108,15 @@ function bomba(): Buffer {
   return bytes.fill(0xff, 41, 51);
 }
 
-async function writeBuenos(name: string): Promise<string> {
+function writeBuenos(name: string): string {
   const root = join(folder, name);
-  await writeSitio(root, buenos());
+  writeSitio(root, buenos());
   return root;
 }
 
 async function writeMalos(name: string): Promise<string> {
   const root = join(folder, name);
-  await writeSitio(root, malos());
+  writeSitio(root, malos());
   for (const liga of LIGAS) {
     await mkdir(dirname(join(root, liga)), { recursive: true });
     await symlink(fuera(), join(root, liga));
@@ -169,7 +169,7 @@ describe('a build', () => {
   });
 
   test('of text that looks like code publishes it as text, runs none of it and decodes no picture', async () => {
-    const root = await writeBuenos('buenos');
+    const root = writeBuenos('buenos');
     const out = join(folder, 'salida-buena/dist');
     const { code, output } = await build(root, out);
     expect([code, output]).toEqual([0, expect.stringContaining('Publicado: ')]);

@@ -73,7 +73,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cifras-en-textos-'));
   const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
   const text = SENTENCES.map(([sentence], i) => `MARK ${i}: ${sentence}`).join('\n\n');
-  await writeSitio(root, {
+  writeSitio(root, {
     'content/paginas/acerca.mdx': replace('Segundo párrafo.', `${text}\n\n${'<Meta id="guia-2025" />\n\n'.repeat(2)}`),
     'content/informes/anual-2025.mdx': replace(
       'afirmaciones:',
@@ -111,7 +111,7 @@ test('one cell of the measurements changes each sentence that tells of it', asyn
   const root = join(folder, 'otro');
   const text =
     'MARK a: <Cifra variable="dados" periodo="2025-S1" />. MARK b: <Valor indicador="talleres-1" periodo="2025" />.';
-  await writeSitio(root, {
+  writeSitio(root, {
     'content/paginas/acerca.mdx': replace('Segundo párrafo.', text),
     [`${TABLES}/mediciones.csv`]: replace('dados,2025-S1,5', 'dados,2025-S1,6'),
   });

@@ -75,7 +75,7 @@ let pages: Map<string, { ids: string[]; links: string[] }>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'claves-'));
-  await writeSitio(join(folder, 'sitio'), { ...CAMBIOS, ...MAS });
+  writeSitio(join(folder, 'sitio'), { ...CAMBIOS, ...MAS });
   const { opened } = await buildSite(join(folder, 'sitio'), join(folder, 'dist'));
   expect(opened.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   const files = await readdir(join(folder, 'dist'), { recursive: true });

@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The pages of the least site with `changes`, by their path. */
 async function render(changes: Cambios = {}): Promise<Map<string, string>> {
   const root = await mkdtemp(join(folder, 'fuentes-'));
-  await writeSitio(root, changes);
+  writeSitio(root, changes);
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('The site has errors');
   const pages = new Map<string, string>();

@@ -15,7 +15,7 @@ const out = () => join(folder, 'publicado');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'construccion-'));
-  await writeSitio(root(), { 'public/aviso.txt': AVISO });
+  writeSitio(root(), { 'public/aviso.txt': AVISO });
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -33,7 +33,7 @@ test('another municipality builds its own folder, told in a few lines', async ()
 
 test('content with errors leaves the last good site as it was, and ends with 1', async () => {
   const before = await fingerprint(out());
-  await writeSitio(root(), { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
+  writeSitio(root(), { 'data/sitio.json': replace('"2025-12-31"', '"31/12/2025"') });
   const { code, stdout } = await runNode(orden('build.ts'), ['--root', root(), '--out', out()]);
   expect(code).toBe(1);
   expect(stdout).toContain('data/sitio.json:5:12');

@@ -17,7 +17,7 @@ const at = (...path: string[]) => join(folder, ...path);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desarrollo-'));
-  await writeSitio(folder);
+  writeSitio(folder);
   server = await openDev(folder);
 });
 

@@ -20,7 +20,7 @@ async function textOf(page: string): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desglose-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, {
+  writeSitio(root, {
     'content/planes/plan-1.mdx': replace('tipo: plan-de-accion', 'tipo: plan-de-accion-local'),
     [`${PLAN}/variables.csv`]: `id,nombre,unidad,papel,partes,desgloses_completos
 dados,Personas capacitadas,personas,realizado,,sexo

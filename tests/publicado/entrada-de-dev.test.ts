@@ -18,7 +18,7 @@ let port: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entrada-'));
-  await writeSitio(join(folder, 'villa'), {
+  writeSitio(join(folder, 'villa'), {
     '.env': `CLAVE=${SECRETO}`,
     'notas.txt': SECRETO,
     'public/nota.txt': 'nota',

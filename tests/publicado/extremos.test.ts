@@ -105,7 +105,7 @@ let textos: [ruta: string, texto: string][];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'extremos-'));
   const [root, out] = [join(folder, 'sitio'), join(folder, 'publicado')];
-  await writeSitio(root, CAMBIOS);
+  writeSitio(root, CAMBIOS);
   const { code, stderr } = await runNode(orden('build.ts'), ['--root', root, '--out', out]);
   expect([code, stderr]).toEqual([0, '']);
   textos = readdirSync(out, { recursive: true, withFileTypes: true })

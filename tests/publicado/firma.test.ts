@@ -27,7 +27,7 @@ function archive(args: string[], env: Record<string, string> = {}): Promise<Endi
 async function writeFuentes(root: string, renglon: string | undefined): Promise<void> {
   await mkdir(root, { recursive: true });
   const named = `"llave_publica": "${renglon}",\n  "contacto"`;
-  await writeSitio(root, renglon === undefined ? {} : { 'data/sitio.json': replace('"contacto"', named) });
+  writeSitio(root, renglon === undefined ? {} : { 'data/sitio.json': replace('"contacto"', named) });
 }
 
 beforeAll(async () => {

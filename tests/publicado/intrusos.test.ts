@@ -31,7 +31,7 @@ beforeAll(async () => {
   await writeFile(at('fuera.svg'), FUERA);
   await mkdir(at('fuera'));
   await writeFile(at('fuera/foto.png'), FOTO);
-  await writeSources(at('fuentes'));
+  writeSources(at('fuentes'));
   process.chdir(PROJECT);
   paginas = await minimalPages();
   const built = await build(at('fuentes'), at('primero'));
@@ -44,9 +44,9 @@ const writeSources = (root: string) => writeSitio(root, { 'public/x.svg': SVG, '
 
 let casos = 0;
 /** Sources and a folder for their site. */
-async function newCase(): Promise<{ root: string; out: string }> {
+function newCase(): { root: string; out: string } {
   const caso = at(`caso-${casos++}`);
-  await writeSources(join(caso, 'fuentes'));
+  writeSources(join(caso, 'fuentes'));
   return { root: join(caso, 'fuentes'), out: join(caso, 'dist') };
 }
 
@@ -70,7 +70,7 @@ const causeOf = (building: Promise<unknown>) =>
 
 describe('a file of public that changes after it was judged', () => {
   test('what comes later is not published, and what is written anew with the same bytes is', async () => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     const change = async () => {
       await writeFile(join(root, 'public/x.svg'), SVG);
       await writeFile(join(root, 'public/malo.html'), '<script>alert(1)</script>');
@@ -83,7 +83,7 @@ describe('a file of public that changes after it was judged', () => {
   });
 
   test('the order says which file, ends with 1 and leaves the last site', async () => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     await build(root, out);
     const before = await fingerprint(out);
     const accidente = join(import.meta.dirname, 'accidente.ts');
@@ -101,7 +101,7 @@ describe('what somebody changed in the last site with its length, and its time s
     ['a build that keeps what it can', false],
     ['a build that keeps nothing', true],
   ])('is told before the exchange, and left, by %s', async (_, clean) => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     await build(root, out);
     const page = join(out, 'index.html');
     execFileSync('cp', ['-p', page, at('como-estaba')]);
@@ -128,7 +128,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
   ];
 
   test.each(personal)('%s: the order ends with 2 before any work', async (_, files, told) => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     for (const file of files) {
       await mkdir(join(out, file.endsWith('/') ? file : dirname(file)), { recursive: true });
       if (!file.endsWith('/')) await writeFile(join(out, file), file);
@@ -142,7 +142,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
   });
 
   test('npm start says so, serves nothing and ends with 2', async () => {
-    const { root } = await newCase();
+    const { root } = newCase();
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/index.html'), 'Mi tesis');
     const { code, stderr } = await runNode(orden('start.ts'), [], { cwd: root });
@@ -153,7 +153,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
   test.each(['páginas', 'publicar'])(
     'what someone writes into the last site in the stage «%s» stays',
     async (etapa) => {
-      const { root, out } = await newCase();
+      const { root, out } = newCase();
       await build(root, out);
       const write = () => execFileSync('sh', ['-c', 'echo La tesis > "$0/tesis.docx"', out]);
       expect(await causeOf(build(root, out, etapa, write))).toContain('«tesis.docx» no lo escribió este programa');
@@ -165,7 +165,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
   );
 
   test('no other folder of a .cache beside it is touched', async () => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     const cache = join(dirname(out), '.cache');
     const theirs = ['dist-anterior/a', 'dist-nuevo-1/a', 'dist-sobra-1/a', 'paginas-1/a', 'cuentas-claras/a'];
     for (const file of theirs) {
@@ -179,7 +179,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
   });
 
   test('where it is a link, what it leads to is replaced, and the link stays', async () => {
-    const { root, out } = await newCase();
+    const { root, out } = newCase();
     await mkdir(join(dirname(out), 'verdadera'));
     await symlink('verdadera', out);
     await build(root, out);
@@ -212,7 +212,7 @@ describe('an archive takes what was judged and published, or is not made', () =>
 
   /** Copies of sources and site, of which something changes. */
   async function afterBuild(change: (caso: { root: string; out: string }) => Promise<unknown>) {
-    const caso = await newCase();
+    const caso = newCase();
     await cp(at('primero'), caso.out, { recursive: true });
     const apertura = await openSitio(caso.root);
     await change(caso);
@@ -281,7 +281,7 @@ describe('the development server gives of the content only what was judged', () 
   let server: ServidorDeDesarrollo;
 
   beforeAll(async () => {
-    await writeSources(at('dev'));
+    writeSources(at('dev'));
     server = await openDev(at('dev'));
   });
 

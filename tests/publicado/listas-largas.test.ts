@@ -21,7 +21,7 @@ const dist = () => join(folder, 'publicado');
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'listas-largas-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, muchosRegistros(BASTANTES));
+  writeSitio(root, muchosRegistros(BASTANTES));
   const [{ code, stderr }, opening] = await Promise.all([
     runNode(orden('build.ts'), ['--root', root, '--out', dist()]),
     openSitio(root),

@@ -28,7 +28,7 @@ async function readPages(site: string): Promise<[path: string, text: string][]> 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'otras-palabras-'));
   const root = join(folder, 'sitio');
-  await writeSitio(root, {
+  writeSitio(root, {
     ...enOtroPais({ region: 'CO', palabras: OTRAS }),
     ...otrosPlanes({ antes: ['2022'] }),
     'content/compromisos/plan-1/talleres.mdx': replace(

@@ -22,7 +22,7 @@ export async function minimalPages(): Promise<string> {
     if (name.startsWith('paginas-')) await rm(join(GUARDADO, name), { recursive: true });
   }
   const root = await mkdtemp(join(tmpdir(), 'sitio-minimo-'));
-  await writeSitio(root);
+  writeSitio(root);
   const { sitio } = await openSitio(root);
   if (!sitio) throw new Error('The minimal site has errors.');
   const draft = join(GUARDADO, `borrador-${process.pid}`);

@@ -18,7 +18,7 @@ const root = () => join(folder, 'sitio');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candado-'));
-  await writeSitio(root(), {
+  writeSitio(root(), {
     'data/marca.mjs': 'globalThis.marca = true; export default 1',
     'content/paginas/codigo.mdx': 'export const marca = 1',
     'public/guion.mjs': 'globalThis.marca = true; export default 1',
@@ -73,7 +73,7 @@ describe('no file of the content is a module', () => {
 /** Builds the pages of the least site with another source for a text, which nobody judged. */
 async function renderWith(source: string): Promise<string> {
   const other = join(folder, 'otro');
-  await writeSitio(other);
+  writeSitio(other);
   const { sitio } = await openSitio(other);
   const [pagina] = sitio?.paginas ?? [];
   if (!sitio || !pagina) throw new Error('no site');
@@ -92,7 +92,7 @@ async function renderWith(source: string): Promise<string> {
 
 test('a text that changes after it was judged is compiled as it was judged', async () => {
   const other = join(folder, 'cambia');
-  await writeSitio(other);
+  writeSitio(other);
   const { sitio } = await openSitio(other);
   if (!sitio) throw new Error('no site');
   await writeFile(

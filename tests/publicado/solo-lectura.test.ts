@@ -18,7 +18,7 @@ const at = (...path: string[]) => join(folder, ...path);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'solo lectura-'));
-  await writeSitio(at('villa'));
+  writeSitio(at('villa'));
   const own = { filter: (path: string) => !path.includes('node_modules') };
   for (const part of PARTS) await cp(join(PROJECT, part), at('generador', part), { recursive: true, ...own });
   await mkdir(at('generador/node_modules'));

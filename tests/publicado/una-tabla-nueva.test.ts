@@ -74,7 +74,7 @@ test('a wrong cell, a repeated key, a broken reference and a stray column of it 
 sillas,talleres-1,Sillas,0,plan#Anexo de costos,
 sillas,talleres-9,Mesas,mucho,plano#Anexo de costos,
 `;
-  await writeSitio(root, { [XPRUEBA]: wrong, 'data/planes/plan-1/xpruebas.csv': CSV });
+  writeSitio(root, { [XPRUEBA]: wrong, 'data/planes/plan-1/xpruebas.csv': CSV });
   const { code, stdout } = await run('validar.ts', ['--root', root, '--formato', 'json']);
   expect(code).toBe(1);
   const { problems } = JSON.parse(stdout) as { problems: Problem[] };
@@ -94,11 +94,11 @@ test('its numbers are figures: a change of one is told to reviewers, and is amon
   const git = (...args: string[]) =>
     promisify(execFile)('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@villa.example', ...args]);
   const commit = async (sites: Cambios) => {
-    await writeSitio(root, sites);
+    writeSitio(root, sites);
     await git('add', '-A');
     await git('commit', '-q', '-m', 'x');
   };
-  await writeSitio(root, {});
+  writeSitio(root, {});
   await git('init', '-q');
   await commit({ [XPRUEBA]: CSV });
   await commit({ [XPRUEBA]: CSV.replace('2500.5', '3000') });
@@ -127,7 +127,7 @@ describe('built', () => {
       'Un plan.',
       '[Costos](/datos/planes/plan-1/xprueba.csv), [anexo](/documentos/plan.html#anexo-de-costos).',
     );
-    await writeSitio(root, { [XPRUEBA]: CSV, 'content/planes/plan-1.mdx': text });
+    writeSitio(root, { [XPRUEBA]: CSV, 'content/planes/plan-1.mdx': text });
     const { code, stdout, stderr } = await run('build.ts', ['--root', root, '--out', join(folder, 'publicado')]);
     expect([code, stderr, stdout]).toEqual([0, '', expect.stringContaining('sin problemas')]);
   });

@@ -10,7 +10,7 @@ const BEGUN = '---\ntitulo:\ntipo:\nplan: plan-1\nperiodo:\nfuente:\n---\n';
 async function open(cambios: Cambios) {
   const root = await mkdtemp(join(tmpdir(), 'formularios '));
   try {
-    await writeSitio(root, cambios);
+    writeSitio(root, cambios);
     const { sitio, problems, leftOut } = await openForForms(root);
     return {
       isOpen: sitio !== undefined,

@@ -124,7 +124,7 @@ describe('what is no file is told with its place, and every other problem too', 
 
   test('a file and a folder that may not be read', async () => {
     const root = at('sin-permiso');
-    await writeSitio(root, { 'public/nota.txt': 'x' });
+    writeSitio(root, { 'public/nota.txt': 'x' });
     await chmod(folder, 0o755);
     for (const path of ['data/personas.csv', 'content/paginas', 'public/nota.txt']) await chmod(join(root, path), 0);
     const { problems } = await asNobody(() => openSitio(root));

@@ -12,7 +12,7 @@ import { type Started, startRecord } from './start-record.ts';
 async function inSite(changes: Cambios, work: (root: string) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'agregar-'));
   try {
-    await writeSitio(root, changes);
+    writeSitio(root, changes);
     await work(root);
   } finally {
     await rm(root, { recursive: true });
