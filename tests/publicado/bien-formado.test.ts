@@ -10,7 +10,7 @@ import { faultsOfJson, faultsOfXml, partsOfXlsx } from '../strict-parsers.ts';
 import { writeSitio } from '../sitio-minimo.ts';
 import { writeHostilEverywhere } from '../texto-hostil.ts';
 import { htmlValidate } from './html-valido.ts';
-import { orden, runNode } from './ordenes.ts';
+import { COMPILED_BEFORE, CON_PAGINAS, orden, run } from './ordenes.ts';
 
 /** What looks like markup, references or escapes to one format or another, besides what the hostile text has. */
 const ADEMAS = ' ]]> ]]&gt; <!-- -- --> <?x ?> &#xFFFE; &#0; &nbsp; _x0041_ %0A \u{10FFFD}\u{2FFFD}';
@@ -33,7 +33,9 @@ beforeAll(async () => {
     string,
     string,
   ];
-  const { code, stderr } = await runNode(orden('archivo.ts'), ['--root', root, '--out', out, '--salida', salida]);
+  const command = [...CON_PAGINAS, orden('archivo.ts'), '--root', root, '--out', out, '--salida', salida];
+  const env = { PAGINAS: join(folder, 'páginas'), ...COMPILED_BEFORE };
+  const { code, stderr } = await run(process.execPath, command, { env });
   expect([code, stderr]).toEqual([0, '']);
   files = new Map([...readAll(out), ...readAll(salida).flatMap(([name, bytes]) => readArchive(name, bytes))]);
 }, 240_000);

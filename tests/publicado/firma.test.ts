@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeKey, signFile, writePrivate } from '../ssh-signing.ts';
 import { hasProgram } from '../programa-ajeno.ts';
 import { replace, writeSitio } from '../sitio-minimo.ts';
-import { CON_PAGINAS, type Ending, orden, run, runNode } from './ordenes.ts';
+import { COMPILED_BEFORE, CON_PAGINAS, type Ending, orden, run, runNode } from './ordenes.ts';
 
 const LLAVE = makeKey('ssh-ed25519');
 const OTRA = makeKey('ssh-ed25519');
@@ -21,7 +21,7 @@ const places = ['--root', 'fuentes', '--out', 'publicado', '--salida', 'archivo'
 /** The second time, with the pages of the first. */
 function archive(args: string[], env: Record<string, string> = {}): Promise<Ending> {
   const command = [...CON_PAGINAS, orden('archivo.ts'), ...places, ...args];
-  return run(process.execPath, command, { cwd: folder, env: { PAGINAS: at('páginas'), ...env } });
+  return run(process.execPath, command, { cwd: folder, env: { PAGINAS: at('páginas'), ...COMPILED_BEFORE, ...env } });
 }
 
 async function writeFuentes(root: string, renglon: string | undefined): Promise<void> {

@@ -61,3 +61,6 @@ export const runNode = (file: string, args: string[], circunstancias?: Circunsta
 
 /** Before a command that builds: Astro makes its pages once, and they are kept in the folder that PAGINAS names. */
 export const CON_PAGINAS = ['--import', pathToFileURL(join(import.meta.dirname, 'con-paginas.ts')).href];
+
+/** With `CON_PAGINAS`, for a command that archives where what Astro compiles isn't what is tested. */
+export const COMPILED_BEFORE = { COMPILADO_ANTES: 'si' };
