@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { lookAtAll } from './axe.ts';
 import { useSite } from './visitas.ts';
 
@@ -18,22 +18,36 @@ test('axe finds nothing in what a search finds, nor in a chart that was opened',
   await context.close();
 });
 
-test.each([
-  ['dark', '#444'],
-  ['light', '#bbb'],
-])('of texts that look alike one is judged, and one that is too faint in the %s is found', async (scheme, faint) => {
-  const context = await site.newContext();
-  const page = await context.newPage();
-  await page.goto(site.url('datos.html'));
-  expect(await lookAtAll(page)).toEqual([]);
-  await page.goto(site.url('datos.html'));
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, `@media (prefers-color-scheme: ${scheme}) { main h1 { color: ${faint} } }`);
-  expect(await lookAtAll(page)).toEqual(
-    [1280, 360].map((width) => expect.stringMatching(`^${scheme} ${width} color-contrast: .*<h1>`) as unknown),
-  );
-  await context.close();
+describe('where not all is judged again', () => {
+  beforeAll(async () => {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url('datos.html'));
+    expect(await lookAtAll(page)).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ['a text that is too faint', 'dark', 'main h1 { color: #444 }', 'color-contrast: .*<h1>'],
+    ['a text that is too faint', 'light', 'main h1 { color: #bbb }', 'color-contrast: .*<h1>'],
+    ...['dark', 'light'].map((scheme) => [
+      'a link that its colour alone tells from its text',
+      scheme,
+      'main a[href$="#conjunto-pal-capacitaciones-leon"] { text-decoration: none; color: inherit; opacity: 0.9 }',
+      'link-in-text-block: .*<a ',
+    ]),
+  ])('%s in the %s is found', async (_, scheme = '', css = '', found = '') => {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    await page.goto(site.url('datos.html'));
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, `@media (prefers-color-scheme: ${scheme}) { ${css} }`);
+    expect((await lookAtAll(page)).toSorted()).toEqual(
+      [1280, 360].map((width) => expect.stringMatching(`^${scheme} ${width} ${found}`) as unknown),
+    );
+    await context.close();
+  });
 });

@@ -8,17 +8,17 @@ interface Unseen {
 
 /** In a page as it now is, one text of each look that is not among `judged`. */
 export async function findUnseen(page: Page, judged: ReadonlySet<number>): Promise<Unseen> {
-  const found = await page.evaluateHandle(findInPage, [...judged]);
+  const found = await page.evaluateHandle(findInPage, [...judged].join(' '));
   const elements = await found.evaluateHandle((unseen) => [...unseen.values()]);
   return { elements, looks: await found.evaluate((unseen) => [...unseen.keys()]) };
 }
 
 /**
  * In the page. A look is all that a contrast follows from, of the element and of each that it lies in: what it is, its
- * colours, and whether it is there to be seen.
+ * colours, and whether it is there to be seen. Numbers come as one text, which is brought sooner than many values.
  */
-function findInPage(judged: readonly number[]): Map<number, Element> {
-  const known = new Set(judged);
+function findInPage(judged: string): Map<number, Element> {
+  const known = new Set(judged.split(' ').map(Number));
   const unseen = new Map<number, Element>();
   const properties =
     'color background-color background-image opacity filter mix-blend-mode text-shadow font-size font-weight position visibility'.split(

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { JSHandle, Page } from 'playwright-core';
 import { findUnseen } from './aspectos.ts';
+import { findUntold } from './enlaces-en-textos.ts';
 
 const DIRECCION = '/axe.min.js';
 
@@ -23,7 +24,8 @@ type WithAxe = typeof globalThis & { axe: typeof axe };
 /**
  * What axe finds in a page as it now is, a line for each element, in both schemes and widths; in the dark, which
  * changes nothing but colours, only by the two rules that judge by these. The contrast of a text is judged once for each
- * look, whatever page it is in. `atWidth` looks at it too, in the light and at each of those widths.
+ * look, whatever page it is in, and a link where nothing but its colour may tell it from its text. `atWidth` looks at the
+ * page too, in the light and at each of those widths.
  */
 export async function lookAtAll(page: Page, atWidth?: (width: number) => Promise<void>): Promise<string[]> {
   await page.addScriptTag({ url: DIRECCION });
@@ -44,34 +46,42 @@ export async function lookAtAll(page: Page, atWidth?: (width: number) => Promise
 /** The looks of texts whose contrast was judged; their colours tell one scheme from the other. */
 const judged = new Set<number>();
 const CONTRAST = 'color-contrast';
+const LINKS = 'link-in-text-block';
 
 async function findViolations(page: Page, colorScheme: 'dark' | 'light'): Promise<string[]> {
   const { elements, looks } = await findUnseen(page, judged);
   looks.forEach((look) => judged.add(look));
-  const contrast = await page.evaluate(runAxe, { only: CONTRAST, elements });
-  const others = colorScheme === 'light' ? { except: CONTRAST } : { only: 'link-in-text-block' };
-  return [...contrast, ...(await page.evaluate(runAxe, others))];
+  return page.evaluate(runAxe, [
+    { only: CONTRAST, elements },
+    { only: LINKS, elements: await findUntold(page) },
+    ...(colorScheme === 'light' ? [{ except: [CONTRAST, LINKS] }] : []),
+  ]);
 }
 
 interface Rules {
   only?: string;
-  except?: string;
+  except?: string[];
   /** What is looked at; else the whole page. */
   elements?: JSHandle<Element[]> | Element[];
 }
 
-/** In the page: all rules, or all but one, or one. */
-async function runAxe({ only, except, elements }: Rules) {
+/** In the page: one run after another, each of one rule, or of all but some. */
+async function runAxe(runs: Rules[]) {
   const { axe } = globalThis as WithAxe;
-  const within = elements as Element[] | undefined;
-  if (within?.length === 0) return [];
-  const { violations } = await axe.run(within ? { include: within } : document, {
-    // A third of its time goes to the selectors of what passes, and to styles and media that no rule here needs.
-    resultTypes: ['violations'],
-    selectors: false,
-    preload: false,
-    ...(only && { runOnly: { type: 'rule' as const, values: [only] } }),
-    ...(except && { rules: { [except]: { enabled: false } } }),
-  });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+  const lines: string[] = [];
+  for (const { only, except = [], elements } of runs) {
+    const within = elements as Element[] | undefined;
+    if (within?.length === 0) continue;
+    const { violations } = await axe.run(within ? { include: within } : document, {
+      // A third of its time goes to the selectors of what passes, and to styles and media that no rule here needs.
+      resultTypes: ['violations'],
+      selectors: false,
+      preload: false,
+      ...(only && { runOnly: { type: 'rule' as const, values: [only] } }),
+      rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
+    });
+    for (const { id, help, nodes } of violations)
+      lines.push(...nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+  }
+  return lines;
 }
