@@ -15,19 +15,24 @@ export async function findLosses(page: Page, how: string): Promise<string[]> {
   return (await page.evaluate(findInPage)).slice(0, 3).map((loss) => `${how}: ${loss}`);
 }
 
-/** What can't be reached in a page at the widths between and below those that are looked at anyway, and restyled. */
+/**
+ * What can't be reached in a page at the widths between and below those that are looked at anyway, and restyled. From one
+ * look to the next as little changes as can be: each change of a page has it laid out and drawn anew.
+ */
 export async function findLossesZoomed(page: Page): Promise<string[]> {
   const found: string[] = [];
   const lookAt = async (width: number, how = '') => {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await findLosses(page, `${how}${width} px`)));
   };
-  for (const width of ANCHOS) await lookAt(width);
+  const widths = [360, 1280];
   for (const [how, css] of Object.entries(ESTILOS)) {
     await page.evaluate(restyle, css);
-    for (const width of [360, 1280]) await lookAt(width, `${how}, `);
+    for (const width of widths) await lookAt(width, `${how}, `);
+    widths.reverse();
   }
   await page.evaluate(restyle, '');
+  for (const width of ANCHOS) await lookAt(width);
   return found;
 }
 
