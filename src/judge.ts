@@ -1,12 +1,12 @@
 import { citedPlaces as placesCitedIn, type LugarCitado } from './compute/site/citas/cited-places.ts';
 import { placesByPage } from './compute/site/places/places.ts';
-import { type AcuerdoCalculado, followAgreements } from './compute/site/acuerdos.ts';
+import { type AcuerdoCalculado, followAgreements } from './compute/site/follow-agreements.ts';
 import { withReadableTitles } from './compute/site/titles/readable-titles.ts';
 import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { doubtfulDeclarations } from './compute/metas/doubtful-declarations.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import type { Sources } from './load/sources.ts';
-import { standingAmong } from './model/corrections.ts';
+import { standingAmong } from './model/standing-minutes.ts';
 import type { Dia } from './model/date.ts';
 import type { Historia } from './model/history.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';

@@ -1,4 +1,4 @@
-import { compareSides } from '../src/changes/compare.ts';
+import { compareSides } from '../src/changes/compare-sides.ts';
 import type { Change } from '../src/changes/change.ts';
 import { openSide, type Side } from '../src/changes/side.ts';
 import { readSources } from '../src/load/read-sources.ts';

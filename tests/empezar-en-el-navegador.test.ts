@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AskedText } from '../src/editor/engine/texts/messages.ts';
+import type { AskedText } from '../src/editor/engine/texts/text-messages.ts';
 import { startRecord } from '../src/scaffold/record/start-record.ts';
 import { beginInBundle, judgeInBundle } from './motor.ts';
 import { applyCambios, type Cambios, writeSitio } from './sitio-minimo.ts';

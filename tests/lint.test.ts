@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
@@ -159,8 +160,21 @@ describe('the direction of imports', () => {
     expect(await lintRules(file, `${code}\n`)).toEqual(['no-restricted-syntax']);
   });
 
+  const filesOf = (folder: string) => readdirSync(`${PROJECT}/${folder}`, { recursive: true, encoding: 'utf8' });
+
+  test('two files share a name only where they are about one thing that has a name of its own', () => {
+    const names = filesOf('src').flatMap((file) =>
+      /\.ts$/.test(file) && !/^pages[\\/]/.test(file) && !/\.test\.ts$/.test(file) ? [basename(file)] : [],
+    );
+    const shared = new Set(names.filter((name, i) => names.indexOf(name) !== i));
+    const ofThings = ['tables', 'elements', 'problems'].map((room) => `src/model/${room}`).concat('src/textos');
+    const things = new Set(['index.ts', ...ofThings.flatMap(filesOf).map((file) => basename(file))]);
+    expect([...shared].filter((name) => !things.has(name))).toEqual([]);
+    expect(shared.size).toBeGreaterThan(30);
+  });
+
   test('every folder of src that holds code has its row', () => {
-    const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' });
+    const files = filesOf('src');
     const parts = files.filter((file) => /\.(ts|astro)$/.test(file)).map((file) => file.split(/[\\/.]/)[0]);
     expect(parts.filter((part) => !Object.keys(MAY_IMPORT).includes(part ?? ''))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { describeSite } from '../src/editor/engine/describe-site.ts';
 import { takeFile } from '../src/editor/engine/take-file.ts';
 import { differencesOf } from '../src/editor/page/incoming/differences.ts';
 import { tellChanges } from '../src/editor/engine/tell-changes.ts';
-import { compareSides } from '../src/changes/compare.ts';
+import { compareSides } from '../src/changes/compare-sides.ts';
 import { openSide } from '../src/changes/side.ts';
 import { readSources } from '../src/load/read-sources.ts';
 import { judgeInBundle, seeInBundle, toldTo } from './motor.ts';

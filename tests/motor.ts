@@ -3,8 +3,8 @@ import { bundleScripts, EDITOR_BUNDLING } from '../src/build/browser-scripts.ts'
 import { keptTexts } from '../src/build/kept/kept-texts.ts';
 import { packSources } from '../src/build/editor/pack-sources.ts';
 import { showText } from '../src/base/characters.ts';
-import type { Answer, Begun, Edits, Judged, Question } from '../src/editor/engine/messages.ts';
-import type { AskedText } from '../src/editor/engine/texts/messages.ts';
+import type { Answer, Begun, Edits, Judged, Question } from '../src/editor/engine/engine-messages.ts';
+import type { AskedText } from '../src/editor/engine/texts/text-messages.ts';
 import { type Pack, PACK_NAME } from '../src/editor/engine/pack.ts';
 import { readSources } from '../src/load/read-sources.ts';
 import type { Problem } from '../src/model/problems/problem.ts';

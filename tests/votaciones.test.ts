@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countVotes } from '../src/compute/site/votes.ts';
+import { countVotes } from '../src/compute/site/count-votes.ts';
 import { contentsOf } from '../src/opendata/open-data-files.ts';
 import { type Cambios, foundBy, openCon, replace } from './sitio-minimo.ts';
 

@@ -5,7 +5,7 @@ import { isInside } from '../base/inside.ts';
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
 import { IS_A_WORKPLACE } from '../build/output/destination.ts';
 import { isOfWork } from '../build/output/workplace.ts';
-import { isOfDraft } from './draft.ts';
+import { isOfDraft } from './archive-draft.ts';
 import { Obstacle } from './obstacle.ts';
 
 /** A folder in which an archive must not be written: the command needs another one. */

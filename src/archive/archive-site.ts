@@ -5,7 +5,7 @@ import { isReservedAddress } from '../model/addresses/safe-address.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
 import type { Judged } from '../build/judged.ts';
 import { makeBag, type Uncounted } from './make-bag.ts';
-import { draftOf } from './draft.ts';
+import { draftOf } from './archive-draft.ts';
 import { placeTogether, prepareFolder, sumFile } from './place-together.ts';
 import { isError } from '../bag/fault.ts';
 import { Obstacle } from './obstacle.ts';

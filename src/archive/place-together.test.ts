@@ -2,7 +2,7 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { draftOf, takePlace } from './draft.ts';
+import { draftOf, takePlace } from './archive-draft.ts';
 import { placeTogether, prepareFolder } from './place-together.ts';
 
 let folder: string;

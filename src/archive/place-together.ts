@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { lstat, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { draftOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './draft.ts';
+import { draftOf, makeDraft, removeAbandoned, removeDraft, takePlace } from './archive-draft.ts';
 import { Obstacle } from './obstacle.ts';
 import { sumBytes } from '../base/hash.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeKey, writePrivate } from '../../tests/ssh-signing.ts';
 import { hasProgram, runProgram } from '../../tests/programa-ajeno.ts';
 import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
-import { draftOf } from './draft.ts';
+import { draftOf } from './archive-draft.ts';
 import { placeTogether } from './place-together.ts';
 import { Obstacle } from './obstacle.ts';
 import { checkSigner, signAll } from './sign.ts';

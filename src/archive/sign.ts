@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises';
 import { type PublicKey, parseKeyLine } from '../base/public-key.ts';
 import type { Sitio } from '../model/tables/sitio.ts';
 import { fingerprintOf } from '../base/fingerprint.ts';
-import { draftOf } from './draft.ts';
+import { draftOf } from './archive-draft.ts';
 import { Obstacle } from './obstacle.ts';
 import { sumBytes } from '../base/hash.ts';
 import { checkSignature, MAX_SIGNATURE } from '../bag/origin/check-signature.ts';

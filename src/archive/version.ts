@@ -1,5 +1,5 @@
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
-import { compareWithCommit } from '../git/compare.ts';
+import { compareWithCommit } from '../git/compare-with-commit.ts';
 import { findRepository } from '../git/find-repository.ts';
 import { readHead } from '../git/objects.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';

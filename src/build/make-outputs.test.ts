@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openCon } from '../../tests/sitio-minimo.ts';
-import type { Written } from './files/messages.ts';
+import type { Written } from './files/thread-messages.ts';
 import type { Keeper } from './kept/keeper.ts';
 import { startOutputs } from './make-outputs.ts';
 

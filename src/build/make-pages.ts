@@ -4,7 +4,7 @@ import { groupOf, type Indexer } from '../search/index-records.ts';
 import type { SitioCalculado } from '../sitio.ts';
 import type { ChoosePages, TakePage } from './astro/render-pages.ts';
 import type { FileThread } from './files/file-thread.ts';
-import type { Written } from './files/messages.ts';
+import type { Written } from './files/thread-messages.ts';
 import type { Keeper } from './kept/keeper.ts';
 import { type KeyOfPage, pageKeys } from './kept/page-keys.ts';
 import type { Places } from './output/workplace.ts';

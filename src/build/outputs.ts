@@ -2,7 +2,7 @@ import { datosHref } from '../model/addresses/data-files.ts';
 import { pictureHref, planPictureHref } from '../model/addresses/pages.ts';
 import { followedIn } from '../compute/site/followed.ts';
 import { oncePer } from '../base/once-per.ts';
-import { hasCalendar, writeCalendar } from '../opendata/calendar.ts';
+import { hasCalendar, writeCalendar } from '../opendata/write-calendar.ts';
 import { chartFiles, chartsFolder } from '../opendata/chart-files.ts';
 import { writeFeed } from '../opendata/feed.ts';
 import type { Measures } from '../opendata/measured-file.ts';

@@ -1,9 +1,9 @@
 import { say, saying } from '../model/speech/speech.ts';
 import { showAmount } from './amounts.ts';
 import type { Context } from './context.ts';
-import { showDate } from './dates.ts';
-import type { RowChange } from './rows.ts';
-import { type Told, tell } from './tell.ts';
+import { showDate } from './show-date.ts';
+import type { RowChange } from './compare-tables.ts';
+import { type Told, tell } from './tell-change.ts';
 
 /** What a new row of ajustes.csv decides of a goal. A row that changes or goes is told cell by cell. */
 export function tellAdjustment({ table, before, after }: RowChange, context: Context): Told {

@@ -1,6 +1,6 @@
 import { type Ajuste, isFin } from '../model/tables/ajustes.ts';
 import type { Dia } from '../model/date.ts';
-import type { RowChange, TableChange } from './rows.ts';
+import type { RowChange, TableChange } from './compare-tables.ts';
 import type { Side } from './side.ts';
 
 /** What a change is judged with. */

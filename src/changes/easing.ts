@@ -1,5 +1,5 @@
 import { readAmount } from './amounts.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './compare-tables.ts';
 
 /** The values that reach a goal. */
 interface Range {

@@ -2,9 +2,9 @@ import { excerpt } from '../model/problems/problem.ts';
 import { showAmount, showPassage } from './amounts.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
-import type { Row, RowChange } from './rows.ts';
+import type { Row, RowChange } from './compare-tables.ts';
 import { fieldAt, type TableAt } from './table-at.ts';
-import { changedCell, tell, type Told } from './tell.ts';
+import { changedCell, tell, type Told } from './tell-change.ts';
 
 /** What a change in the figures of a row means. */
 export function tellFigures(change: RowChange, context: Context): Told {

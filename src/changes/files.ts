@@ -4,7 +4,7 @@ import { formatBytes } from '../format/numbers.ts';
 import { startOf } from '../model/problems/problem.ts';
 import type { Change } from './change.ts';
 import type { Side } from './side.ts';
-import { tell } from './tell.ts';
+import { tell } from './tell-change.ts';
 
 /** How the files of two versions stand to each other, by their path. */
 export interface FilePairs {

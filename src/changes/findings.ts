@@ -5,8 +5,8 @@ import { VACIOS } from '../textos/vacios.ts';
 import type { Observacion } from '../compute/rules/observe.ts';
 import type { Change, ChangeCode, WhichSide } from './change.ts';
 import { quote } from './plain-rows.ts';
-import { tell } from './tell.ts';
-import { fromDifference } from './texts.ts';
+import { tell } from './tell-change.ts';
+import { fromDifference } from './compare-texts.ts';
 
 /** The observations and gaps that one version has and the other hasn't, and those that it tells otherwise. */
 export function compareFindings(before: SitioCalculado, after: SitioCalculado): Change[] {

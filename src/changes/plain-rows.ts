@@ -1,8 +1,8 @@
 import { excerpt } from '../model/problems/problem.ts';
 import { readAmount, showDifference } from './amounts.ts';
 import type { Change } from './change.ts';
-import type { Row, RowChange } from './rows.ts';
-import { tell } from './tell.ts';
+import type { Row, RowChange } from './compare-tables.ts';
+import { tell } from './tell-change.ts';
 
 /** Longest value quoted in a sentence, in UTF-16 units. */
 const LONGEST = 160;

@@ -10,7 +10,7 @@ import type { SitioCalculado } from '../judge.ts';
 import { ESTADO, PLAZO, VERIFICABILIDAD } from '../textos/estados.ts';
 import type { Change } from './change.ts';
 import { quote } from './plain-rows.ts';
-import { tell } from './tell.ts';
+import { tell } from './tell-change.ts';
 
 /** What turns in what is computed of goals that both versions have: their state, their value, and the counts of plans. */
 export function compareResults(before: SitioCalculado, after: SitioCalculado): Change[] {

@@ -1,6 +1,6 @@
 import { quote } from './plain-rows.ts';
-import type { RowChange } from './rows.ts';
-import { type Told, tell } from './tell.ts';
+import type { RowChange } from './compare-tables.ts';
+import { type Told, tell } from './tell-change.ts';
 
 /** What a new row of correcciones.csv says. A row that changes or goes is told cell by cell. */
 export function tellCorrection({ before, after }: RowChange): Told {

@@ -5,7 +5,7 @@ import { originalOf } from '../compute/metas/meta-ajustada.ts';
 import type { PlanCalculado } from '../compute/metas/plan-calculado.ts';
 import { isCounted } from '../compute/metas/resumen.ts';
 import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
-import type { AcuerdoCalculado } from '../compute/site/acuerdos.ts';
+import type { AcuerdoCalculado } from '../compute/site/follow-agreements.ts';
 import { acuerdo } from '../model/tables/actas.ts';
 import { asWritten, writtenName } from '../compute/site/titles/as-written.ts';
 import { actividad } from '../model/tables/actividades.ts';

@@ -1,12 +1,12 @@
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
-import { compareTables, type RowChange } from '../changes/rows.ts';
+import { compareTables, type RowChange } from '../changes/compare-tables.ts';
 import { fieldAt, type TableAt } from '../changes/table-at.ts';
 import { type FechaParcial, firstDay } from '../model/date.ts';
 import type { CambioEnHistoria, Historia } from '../model/history.ts';
 import { PLAN_TABLE_NAMES, PLAN_TABLES } from '../model/tables/index.ts';
 import { renglonOf } from '../model/tables/correcciones.ts';
 import { type Commit, readFirstParents } from '../git/commits.ts';
-import { compareWithCommit } from '../git/compare.ts';
+import { compareWithCommit } from '../git/compare-with-commit.ts';
 import { findRepository, type Repository } from '../git/find-repository.ts';
 import { filesInEach } from '../git/files-over-time.ts';
 import { readBlobs, readHead, sizesOf } from '../git/objects.ts';

@@ -2,7 +2,7 @@ import { findRepository, type Repository } from '../git/find-repository.ts';
 import { askedRevision, expectedRevision, isShallow, type NoRevision, type Revision } from '../git/revision.ts';
 import { Unconfirmed } from '../git/unconfirmed.ts';
 import { loadSources } from '../load/load-sources.ts';
-import { compareSides } from '../changes/compare.ts';
+import { compareSides } from '../changes/compare-sides.ts';
 import type { Change } from '../changes/change.ts';
 import { openSide, type Side } from '../changes/side.ts';
 import { sourcesAt, type Unread } from './sources-at.ts';

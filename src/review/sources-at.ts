@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compareText } from '../base/compare-text.ts';
 import { SOURCE_FOLDERS } from '../base/source-folders.ts';
-import { isBlob } from '../git/compare.ts';
+import { isBlob } from '../git/compare-with-commit.ts';
 import type { Repository } from '../git/find-repository.ts';
 import { listFilesAt } from '../git/files-at.ts';
 import { MAX_BYTES, readBlobs, sizesOf } from '../git/objects.ts';

@@ -1,5 +1,5 @@
 import type { EstadoDeAcuerdo } from '../compute/site/acuerdo-estado.ts';
-import type { GrupoDeAcuerdos } from '../compute/site/acuerdos.ts';
+import type { GrupoDeAcuerdos } from '../compute/site/follow-agreements.ts';
 import type { Acta, SentidoDeVoto } from '../model/tables/actas.ts';
 import { inWords, say } from '../model/speech/speech.ts';
 

@@ -2,7 +2,7 @@ import type { FiltrosElegidos } from '../compute/metas/cronograma.ts';
 import type { Estado } from '../compute/metas/meta-calculada.ts';
 import type { Resumen } from '../compute/metas/resumen.ts';
 import { ESTADOS_DE_ACUERDO } from '../compute/site/acuerdo-estado.ts';
-import type { groupAgreements } from '../compute/site/acuerdos.ts';
+import type { groupAgreements } from '../compute/site/follow-agreements.ts';
 import type { Novedad } from '../compute/site/novedades.ts';
 import { formatList } from '../format/lists.ts';
 import { ESTADO_DE_ACUERDO } from './actas.ts';

@@ -4,7 +4,7 @@ import { proposalHosts } from '../../model/addresses/repository.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { KeptTexts } from '../kept/kept-texts.ts';
 import type { FileRecipe } from './make-file.ts';
-import type { Answer, Failure, Keeping, LastSite, Making, Order, ThreadData, Written } from './messages.ts';
+import type { Answer, Failure, Keeping, LastSite, Making, Order, ThreadData, Written } from './thread-messages.ts';
 import type { Linked } from '../output/marker.ts';
 import type { Places } from '../output/workplace.ts';
 import { close, makeTurnstile } from './turnstile.ts';

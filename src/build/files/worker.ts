@@ -15,7 +15,17 @@ import { type Gate, stepsInto, writerInto } from '../output/write-into.ts';
 import { finishPage } from '../page/finish-page.ts';
 import { keepInto } from './keep-file.ts';
 import { type FileRecipe, makeFile } from './make-file.ts';
-import type { Answer, Failure, FileOrder, Found, KnownFile, LastSite, Order, ThreadData, Written } from './messages.ts';
+import type {
+  Answer,
+  Failure,
+  FileOrder,
+  Found,
+  KnownFile,
+  LastSite,
+  Order,
+  ThreadData,
+  Written,
+} from './thread-messages.ts';
 import { startPacking } from './packing.ts';
 import { readAs } from './read-as.ts';
 import { openSpool } from './spool.ts';

@@ -1,5 +1,5 @@
 import type { FileThread } from '../files/file-thread.ts';
-import type { Written } from '../files/messages.ts';
+import type { Written } from '../files/thread-messages.ts';
 import type { KeptFile, KeptWriter } from './kept-list.ts';
 
 /** What need not be made again: files of the last site whose key is still theirs. */

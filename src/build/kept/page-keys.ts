@@ -1,6 +1,6 @@
 import { sha256Of } from '../../base/hash.ts';
 import { leadPlan } from '../../compute/metas/next-due.ts';
-import { movedAddresses } from '../../compute/site/lists/moved-places.ts';
+import { movedAddresses } from '../../compute/site/lists/moved-addresses.ts';
 import type { Observacion } from '../../compute/rules/observe.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { KeptGroups } from '../../search/index-records.ts';
 import type { SitioCalculado } from '../../sitio.ts';
 import type { FileThread } from '../files/file-thread.ts';
-import type { LastSite } from '../files/messages.ts';
+import type { LastSite } from '../files/thread-messages.ts';
 import type { Places } from '../output/workplace.ts';
 import { type Keeper, keepWith } from './keeper.ts';
 import { type KeptFault, type KeptFile, readKept, startList } from './kept-list.ts';

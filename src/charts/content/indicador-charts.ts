@@ -10,7 +10,7 @@ import { tellSoFar } from '../../textos/a-la-fecha.ts';
 import { COMUN } from '../../textos/comunes.ts';
 import type { Category, SeriesContent, GraficaDeSeries } from '../grafica.ts';
 import { categoryOfPeriod } from './period-category.ts';
-import { baselineSeries, goalSeries, programmedSeries, upperEnds } from './references.ts';
+import { baselineSeries, goalSeries, programmedSeries, upperEnds } from './reference-series.ts';
 import { findingOfGoals, findingOfSeries } from './finding.ts';
 
 /** With more periods than these, lines are easier to read than bars. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/numbers.ts';
 import { linearScale, valueRange, widest } from './scale.ts';
 import type { Category, Drawing, GraficaDeSeries, Series, Stroke, TextStroke } from '../grafica.ts';
-import { drawMissing } from './missing.ts';
+import { drawMissing } from './draw-missing.ts';
 import { FONT, wrapText } from './text-width.ts';
 
 /** Pixels of a bar, between bars, between groups, and from a bar to its figure. */

@@ -3,7 +3,7 @@ import { SIN_DATO } from '../../textos/comunes.ts';
 import { GRAFICA } from '../../textos/graficas.ts';
 import type { Drawing, GraficaDeSeries, Stroke } from '../grafica.ts';
 import { linearScale, valueRange, widest } from './scale.ts';
-import { drawMissing } from './missing.ts';
+import { drawMissing } from './draw-missing.ts';
 import { FONT, wrapText } from './text-width.ts';
 
 /** Pixels of a bar, from one to what follows, and from a bar to its figure. */

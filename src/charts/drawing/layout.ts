@@ -1,5 +1,5 @@
 import { layoutBars } from './bars.ts';
-import { drawCalendar } from './calendar.ts';
+import { drawCalendar } from './draw-calendar.ts';
 import { drawSegment, layoutStates } from './states.ts';
 import { formOf } from '../form.ts';
 import { type Drawing, type Grafica, hasGaps, type Series, type Stroke } from '../grafica.ts';

@@ -1,7 +1,7 @@
-import { form } from './messages.ts';
+import { form } from './search-messages.ts';
 import { isPhrase, type Result, search } from './search-index.ts';
 import { isKnown } from './stems.ts';
-import { withoutLetters, wordsOf } from './words.ts';
+import { withoutLetters, wordsOf } from './search-words.ts';
 
 /** What was found, and the words of the search that no record has, or perhaps none, folded. */
 export interface Answer {

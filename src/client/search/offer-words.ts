@@ -1,6 +1,6 @@
 import { foldWord } from '../../base/sounds.ts';
 import type { Answer } from './find-words.ts';
-import { fill, form, messages } from './messages.ts';
+import { fill, form, messages } from './search-messages.ts';
 import { nearestWord } from './suggest.ts';
 
 const line = form.querySelector<HTMLElement>('.quiso-decir') as HTMLElement;

@@ -1,12 +1,12 @@
 import { BadFile } from '../load-script.ts';
 import { type GroupOfResults, groupResults } from './group-results.ts';
 import { type Answer, findWords } from './find-words.ts';
-import { countOf, fill, form, messages, status, tellMissing } from './messages.ts';
+import { countOf, fill, form, messages, status, tellMissing } from './search-messages.ts';
 import { offerWords, withdrawWords } from './offer-words.ts';
 import { isPhrase, openIndex } from './search-index.ts';
 import { showGroups } from './show-groups.ts';
 import { showResults } from './show-results.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './search-words.ts';
 
 /** The search page: Pagefind finds, this shows. */
 const query = form.querySelector<HTMLInputElement>('#consulta') as HTMLInputElement;

@@ -1,4 +1,4 @@
-import { countOf, fill, messages } from './messages.ts';
+import { countOf, fill, messages } from './search-messages.ts';
 import type { GroupOfResults } from './group-results.ts';
 import { showInSteps } from './show-in-steps.ts';
 import { showResults } from './show-results.ts';

@@ -1,6 +1,6 @@
 import { BadFile, root } from '../load-script.ts';
 import { type Piece, takeExcerpt } from './excerpt.ts';
-import { fill, messages, status } from './messages.ts';
+import { fill, messages, status } from './search-messages.ts';
 import type { Found, Result } from './search-index.ts';
 import { showInSteps } from './show-in-steps.ts';
 

@@ -1,7 +1,7 @@
 import { foldWord, soundsOf } from '../../base/sounds.ts';
 import { fileOfWords } from './expand-part.ts';
 import { readPart } from './read-part.ts';
-import { nearestOf } from './words.ts';
+import { nearestOf } from './search-words.ts';
 
 const read = new Map<string, Promise<readonly string[]>>();
 

@@ -4,7 +4,7 @@ import { PLANTILLA } from '../../textos/plantillas.ts';
 import { isForReading } from './column-names.ts';
 import type { Grid } from './grid.ts';
 import { type Match, matchHeaders, nearlyMatched } from './match-header.ts';
-import { neededKeys, type Target, TARGETS } from './tables.ts';
+import { neededKeys, type Target, TARGETS } from './intake-targets.ts';
 import type { Told } from './told.ts';
 
 /** What the caller says of what was sent, where it doesn't say it itself. */

@@ -1,6 +1,6 @@
 import type { RawTable } from '../../load/raw.ts';
 import { readHeader } from '../../validate/tables/header.ts';
-import type { Target } from './tables.ts';
+import type { Target } from './intake-targets.ts';
 
 /** A table as its file has it. */
 export interface ExistingTable {

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import type { MergedTable } from './merge-rows.ts';
 import type { SentRow } from './read-grid.ts';
-import type { Target } from './tables.ts';
+import type { Target } from './intake-targets.ts';
 import type { Told } from './told.ts';
 
 /** A file that was sent. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../../workbook/workbook.ts';
 import { columnNames, isForReading, plainLabel } from './column-names.ts';
 import type { Grid } from './grid.ts';
-import { fieldOf, keysOf, neededKeys, type Target } from './tables.ts';
+import { fieldOf, keysOf, neededKeys, type Target } from './intake-targets.ts';
 
 /** A row of headers as that of a table. */
 export interface Match {

@@ -10,7 +10,7 @@ import type { Match } from './match-header.ts';
 import type { Book, TakenSheet } from './intake.ts';
 import { type MergedTable, mergeRows } from './merge-rows.ts';
 import { readGrid } from './read-grid.ts';
-import { fileOf, type Target } from './tables.ts';
+import { fileOf, type Target } from './intake-targets.ts';
 import type { Told } from './told.ts';
 
 /** The site that books are put into, and what reads them. */

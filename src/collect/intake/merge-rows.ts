@@ -3,7 +3,7 @@ import type { ExistingTable } from './existing-table.ts';
 import type { SentRow } from './read-grid.ts';
 import { SIN_CIFRA } from '../../model/tables/mediciones.ts';
 import { isSameValue } from './same-value.ts';
-import { neededKeys, type Target } from './tables.ts';
+import { neededKeys, type Target } from './intake-targets.ts';
 import { tellBlank, tellConflict, tellSeveral } from './tell-merge.ts';
 import type { Told } from './told.ts';
 

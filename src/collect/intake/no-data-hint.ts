@@ -1,6 +1,6 @@
 import { type NoData, noDataOf } from '../../model/fields/no-data.ts';
 import type { SinCifra } from '../../model/tables/mediciones.ts';
-import { fieldOf, type Target } from './tables.ts';
+import { fieldOf, type Target } from './intake-targets.ts';
 
 /** How a table of figures says why there is none. */
 const STATES: Partial<Record<NoData, SinCifra>> = {

@@ -2,7 +2,7 @@ import { readCsv } from '../../load/csv/csv.ts';
 import { readText } from '../../load/source.ts';
 import { canonicalForm } from '../../normalize/canonical-form.ts';
 import { type ExistingTable, existingTable } from './existing-table.ts';
-import type { Target } from './tables.ts';
+import type { Target } from './intake-targets.ts';
 
 /** What a table's file holds, in its canonical form, or why it can't be changed. A file that isn't there is a table without rows and columns. */
 export async function readExisting(

@@ -8,7 +8,7 @@ import { Collected } from './collected.ts';
 import type { Grid } from './grid.ts';
 import type { Match } from './match-header.ts';
 import type { CellPlace } from './place.ts';
-import { fieldOf, neededKeys } from './tables.ts';
+import { fieldOf, neededKeys } from './intake-targets.ts';
 import { tellDoubtful, tellFoot, tellHeader } from './tell-sheet.ts';
 import type { Told } from './told.ts';
 

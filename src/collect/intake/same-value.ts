@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { cellReading } from '../../model/fields/fields.ts';
-import type { Target } from './tables.ts';
+import type { Target } from './intake-targets.ts';
 
 /** Whether two texts say the same in a column: `12.50` and `12.5` are one number. */
 export function isSameValue({ table }: Target, column: string, one: string, other: string): boolean {

@@ -3,7 +3,7 @@ import { writeRows } from '../../normalize/canonical-csv.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
 import type { Choices } from './choose-table.ts';
 import type { Book, Intake } from './intake.ts';
-import { judgeIntake } from './judge.ts';
+import { judgeIntake } from './judge-intake.ts';
 import { mergeBooks } from './merge-books.ts';
 import type { MergedTable } from './merge-rows.ts';
 import { readExisting } from './read-existing.ts';

@@ -1,6 +1,6 @@
 import { excerpt } from '../../model/problems/problem.ts';
 import { type CellPlace, describePlace } from './place.ts';
-import type { Target } from './tables.ts';
+import type { Target } from './intake-targets.ts';
 import type { Told } from './told.ts';
 
 export function tellBlank(place: CellPlace, count: number): Told {

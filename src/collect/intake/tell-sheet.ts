@@ -5,7 +5,7 @@ import { type Cell, lettersOf } from '../../workbook/workbook.ts';
 import type { Grid } from './grid.ts';
 import type { Match } from './match-header.ts';
 import type { CellPlace } from './place.ts';
-import { keysOf, type Target } from './tables.ts';
+import { keysOf, type Target } from './intake-targets.ts';
 import type { Told } from './told.ts';
 
 export function tellDoubtful(place: CellPlace, field: string, text: string): Told {

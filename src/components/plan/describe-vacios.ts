@@ -6,7 +6,7 @@ import type { Responsable } from '../../compute/site/responsables.ts';
 import type { MetaDePlan, Vacio, Vacios } from '../../compute/site/vacios.ts';
 import { formatDate } from '../../format/dates.ts';
 import { formatInterval, formatPeriodo } from '../../format/periods.ts';
-import { formatSession } from '../../format/sessions.ts';
+import { formatSession } from '../../format/session-names.ts';
 import { propuestaAnchors } from '../../model/addresses/proposal-anchors.ts';
 import { documentoHref, fuenteHref, planHref, propuestaHref, sesionHref } from '../../model/addresses/pages.ts';
 import { getSitio } from '../../sitio.ts';

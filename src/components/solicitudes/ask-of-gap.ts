@@ -1,6 +1,6 @@
 import { formatDate } from '../../format/dates.ts';
 import { formatInterval } from '../../format/periods.ts';
-import { formatSession } from '../../format/sessions.ts';
+import { formatSession } from '../../format/session-names.ts';
 import type { Vacios } from '../../compute/site/vacios.ts';
 import { getSitio } from '../../sitio.ts';
 import { type Peticion, PIDE_DE_OTROS as PIDE } from '../../textos/solicitudes.ts';

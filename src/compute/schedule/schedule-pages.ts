@@ -1,6 +1,6 @@
 import { scheduleHref } from '../../model/addresses/pages.ts';
 import type { Entry, MesDelCronograma } from '../metas/cronograma.ts';
-import type { AcuerdoCalculado } from '../site/acuerdos.ts';
+import type { AcuerdoCalculado } from '../site/follow-agreements.ts';
 import { divide, fits, type Room } from '../site/divide.ts';
 import { entriesOf, lengthOfAgreement, lengthOfGoal, type Schedule } from './schedule.ts';
 

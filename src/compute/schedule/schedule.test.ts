@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unaActividad, unaMeta, unIndicador, unInforme, unPlan } from '../../../tests/registros.ts';
-import type { AcuerdoCalculado } from '../site/acuerdos.ts';
+import type { AcuerdoCalculado } from '../site/follow-agreements.ts';
 import { computePlan } from '../metas/plan-calculado.ts';
 import { divide } from '../site/divide.ts';
 import { nextMonths } from './next-months.ts';

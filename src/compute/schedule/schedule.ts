@@ -2,7 +2,7 @@ import type { Dia } from '../../model/date.ts';
 import { type Entry, groupByDeadline, type MesDelCronograma } from '../metas/cronograma.ts';
 import type { PlanCalculado } from '../metas/plan-calculado.ts';
 import { isApart } from '../metas/resumen.ts';
-import { type AcuerdoCalculado, scheduledAgreements } from '../site/acuerdos.ts';
+import { type AcuerdoCalculado, scheduledAgreements } from '../site/follow-agreements.ts';
 import { fits } from '../site/divide.ts';
 
 /** All that has a deadline, and the goals that are counted apart. */

@@ -2,8 +2,8 @@ import { formOf } from '../../model/fields/form-of.ts';
 import type { RegisteredField } from '../../model/fields/fields.ts';
 import { PATTERNS } from '../../model/fields/patterns.ts';
 import { isReferable } from '../../model/tables/index.ts';
-import type { ColumnView } from './messages.ts';
-import { referenceKey } from './references.ts';
+import type { ColumnView } from './engine-messages.ts';
+import { referenceKey } from './list-references.ts';
 
 /** What a column, key or attribute is, for whoever fills it in. `plan`: whose keys it may be. */
 export function describeField(field: RegisteredField | undefined, plan: string | undefined): Omit<ColumnView, 'label'> {

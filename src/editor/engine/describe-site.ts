@@ -4,7 +4,7 @@ import type { Sources } from '../../load/sources.ts';
 import type { RawTable } from '../../load/raw.ts';
 import { hostOf } from '../../model/addresses/repository.ts';
 import { PLAN_TABLES, type PlanTableName, TABLES, type TableName } from '../../model/tables/index.ts';
-import type { ColumnView, Row, SiteView, TableView } from './messages.ts';
+import type { ColumnView, Row, SiteView, TableView } from './engine-messages.ts';
 import { describeField } from './describe-field.ts';
 import { nameOfPlan } from './name-plan.ts';
 import { describeElements, describeTexts } from './texts/describe-texts.ts';

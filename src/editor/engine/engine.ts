@@ -1,4 +1,4 @@
-import { compareSides } from '../../changes/compare.ts';
+import { compareSides } from '../../changes/compare-sides.ts';
 import { openSide, type Side } from '../../changes/side.ts';
 import type { Sources } from '../../load/sources.ts';
 import { readTable } from '../../load/source.ts';
@@ -10,11 +10,20 @@ import { reportChangesAsMarkdown } from '../../report/changes/markdown.ts';
 import { openPack, textOf, textsOf } from './open-pack.ts';
 import { beginText } from './texts/begin-text.ts';
 import { describeTexts } from './texts/describe-texts.ts';
-import type { AskedText } from './texts/messages.ts';
-import type { Begun, Brought, BroughtFile, Edits, Judged, OtherFile, OtherVersion, SiteView } from './messages.ts';
+import type { AskedText } from './texts/text-messages.ts';
+import type {
+  Begun,
+  Brought,
+  BroughtFile,
+  Edits,
+  Judged,
+  OtherFile,
+  OtherVersion,
+  SiteView,
+} from './engine-messages.ts';
 import type { Pack } from './pack.ts';
 import { describeSite, rowsOf } from './describe-site.ts';
-import { listReferences } from './references.ts';
+import { listReferences } from './list-references.ts';
 import { tellChanges } from './tell-changes.ts';
 import { takeFile } from './take-file.ts';
 import { tellProblems } from './tell-problems.ts';

@@ -1,5 +1,5 @@
 import { openWorkbook } from '../../workbook/open-workbook.ts';
-import { READER_NAME } from './reader.ts';
+import { READER_NAME } from './workbook-reader.ts';
 
 /** What reads workbooks, which is loaded once somebody brings one. */
 Object.assign(globalThis, { [READER_NAME]: openWorkbook });

@@ -1,7 +1,7 @@
 import './without-eval.ts';
 import { type Engine, startEngine } from './engine.ts';
-import type { Answer, Question } from './messages.ts';
-import { isWorkbook, workbookReader } from './reader.ts';
+import type { Answer, Question } from './engine-messages.ts';
+import { isWorkbook, workbookReader } from './workbook-reader.ts';
 import { type Pack, PACK_NAME } from './pack.ts';
 import { textParser } from './texts/text-parser.ts';
 import { writeData } from './texts/write-data.ts';

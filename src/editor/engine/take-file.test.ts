@@ -3,7 +3,7 @@ import { type Celda, libro } from '../../../tests/libro.ts';
 import { applyCambios, type Cambios } from '../../../tests/sitio-minimo.ts';
 import { readSources } from '../../load/read-sources.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
-import { READER_NAME } from './reader.ts';
+import { READER_NAME } from './workbook-reader.ts';
 import { takeFile } from './take-file.ts';
 
 const PERSONAS = 'data/personas.csv';

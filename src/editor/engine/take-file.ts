@@ -5,8 +5,8 @@ import { describePlace } from '../../collect/intake/place.ts';
 import type { Told } from '../../collect/intake/told.ts';
 import type { Sources } from '../../load/sources.ts';
 import { ofDataSet, TRAER, withoutTable } from '../../textos/traer.ts';
-import type { BroughtTable, Brought } from './messages.ts';
-import { workbookReader } from './reader.ts';
+import type { BroughtTable, Brought } from './engine-messages.ts';
+import { workbookReader } from './workbook-reader.ts';
 
 /**
  * What a file, CSV or workbook, puts into the tables of a site: as it says itself, or where it doesn't say enough, into the

@@ -1,6 +1,6 @@
 import { showText } from '../../base/characters.ts';
 import { CHANGE_KINDS, type Change } from '../../changes/change.ts';
-import type { ChangeGroup } from './messages.ts';
+import type { ChangeGroup } from './engine-messages.ts';
 
 /** Changes by their kinds, as `npm run cambios` tells them. */
 export const tellChanges = (changes: readonly Change[]): ChangeGroup[] =>

@@ -3,7 +3,7 @@ import { fold } from '../../base/fold.ts';
 import type { Side } from '../../changes/side.ts';
 import type { RawTable } from '../../load/raw.ts';
 import type { Problem } from '../../model/problems/problem.ts';
-import type { ToldProblem } from './messages.ts';
+import type { ToldProblem } from './engine-messages.ts';
 
 /** Errors and notices in the words of the build, each with the cell that it is of. */
 export const tellProblems = ({ problems, sources }: Side): ToldProblem[] =>

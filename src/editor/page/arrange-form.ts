@@ -1,5 +1,5 @@
 import { EDITAR, tellShown } from '../../textos/editar.ts';
-import type { Row } from '../engine/messages.ts';
+import type { Row } from '../engine/engine-messages.ts';
 import { type Arrangement, AS_IN_FILE } from './arrange.ts';
 import { element, part } from './parts.ts';
 

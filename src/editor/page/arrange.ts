@@ -1,4 +1,4 @@
-import type { Row } from '../engine/messages.ts';
+import type { Row } from '../engine/engine-messages.ts';
 
 /** Which rows of a table are shown, and in which order; the table itself stays as it is. */
 export interface Arrangement {

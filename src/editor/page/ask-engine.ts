@@ -1,9 +1,9 @@
 import { loadScript, root } from '../../client/load-script.ts';
 import type { Pack } from '../engine/pack.ts';
 import { PACK_NAME } from '../engine/pack.ts';
-import { isWorkbook, workbookReader } from '../engine/reader.ts';
+import { isWorkbook, workbookReader } from '../engine/workbook-reader.ts';
 import { textParser } from '../engine/texts/text-parser.ts';
-import type { AskedText, DataChange } from '../engine/texts/messages.ts';
+import type { AskedText, DataChange } from '../engine/texts/text-messages.ts';
 import type {
   Answer,
   Begun,
@@ -15,7 +15,7 @@ import type {
   OtherVersion,
   Question,
   SiteView,
-} from '../engine/messages.ts';
+} from '../engine/engine-messages.ts';
 
 const SCRIPTS = {
   engine: 'recursos/motor.js',

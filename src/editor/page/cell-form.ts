@@ -1,10 +1,10 @@
 import { fold } from '../../base/fold.ts';
 import { EDITAR, nameCell } from '../../textos/editar.ts';
-import type { ColumnView, Judged, Row, ToldProblem } from '../engine/messages.ts';
-import type { At } from './grid.ts';
+import type { ColumnView, Judged, Row, ToldProblem } from '../engine/engine-messages.ts';
+import type { At } from './table-grid.ts';
 import { element, part } from './parts.ts';
 import { describeProblem } from './problems.ts';
-import { nameOfRow } from './tables.ts';
+import { nameOfRow } from './edited-tables.ts';
 
 /** What the column is, and what is wrong. */
 const DESCRIBED_BY = ['editor-ayuda', 'editor-fallas'].join(' ');

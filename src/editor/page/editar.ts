@@ -1,9 +1,9 @@
 import { EDITAR, tellUndone } from '../../textos/editar.ts';
 import { EMPEZAR } from '../../textos/empezar.ts';
-import type { Judged, OtherVersion, ToldProblem } from '../engine/messages.ts';
+import type { Judged, OtherVersion, ToldProblem } from '../engine/engine-messages.ts';
 import { askEngine, type Asked } from './ask-engine.ts';
 import { showDownloads } from './downloads.ts';
-import { keepDraft, readDraft } from './draft.ts';
+import { keepDraft, readDraft } from './kept-draft.ts';
 import { makeEdition } from './edition.ts';
 import { makeWaysIn } from './incoming/ways-in.ts';
 import { showMeaning } from './meaning.ts';
@@ -13,7 +13,7 @@ import { offerProposal } from './outgoing/to-host.ts';
 import { onClick, part } from './parts.ts';
 import { showProblems } from './problems.ts';
 import { makeTableDesk } from './table-desk.ts';
-import { type Edited, firstDifference } from './tables.ts';
+import { type Edited, firstDifference } from './edited-tables.ts';
 import { makeBeginForm } from './texts/begin-form.ts';
 import { makeTextChoice } from './texts/text-choice.ts';
 

@@ -1,5 +1,5 @@
-import type { Edits, Row, SiteView, Wanted } from '../engine/messages.ts';
-import { type Edited, editedRows, editedText, editsOf } from './tables.ts';
+import type { Edits, Row, SiteView, Wanted } from '../engine/engine-messages.ts';
+import { type Edited, editedRows, editedText, editsOf } from './edited-tables.ts';
 
 /** What is edited of a site, and the steps that led there. */
 export interface Edition {

@@ -1,5 +1,5 @@
 import { EDITAR } from '../../textos/editar.ts';
-import type { ColumnView, Row } from '../engine/messages.ts';
+import type { ColumnView, Row } from '../engine/engine-messages.ts';
 import { element } from './parts.ts';
 
 /** Rows that are drawn at once: a browser draws them at a blink, and thousands not. */

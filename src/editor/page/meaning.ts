@@ -1,5 +1,5 @@
 import { EDITAR } from '../../textos/editar.ts';
-import type { Judged } from '../engine/messages.ts';
+import type { Judged } from '../engine/engine-messages.ts';
 import { element, part } from './parts.ts';
 
 /** What the edits mean, by kinds of change, the gravest first. */

@@ -1,5 +1,5 @@
 import { countProblems, EDITAR, nameCell, tellMoreProblems } from '../../textos/editar.ts';
-import type { ToldProblem } from '../engine/messages.ts';
+import type { ToldProblem } from '../engine/engine-messages.ts';
 import { element, part } from './parts.ts';
 
 /** A problem in the words of the build, into an element. */

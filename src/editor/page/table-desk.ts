@@ -1,11 +1,11 @@
 import { EDITAR } from '../../textos/editar.ts';
-import type { Judged, SiteView, TableView } from '../engine/messages.ts';
+import type { Judged, SiteView, TableView } from '../engine/engine-messages.ts';
 import { makeArrangeForm } from './arrange-form.ts';
 import { makeCellForm } from './cell-form.ts';
 import type { Edition } from './edition.ts';
-import { type At, makeGrid } from './grid.ts';
+import { type At, makeGrid } from './table-grid.ts';
 import { element, onClick, part } from './parts.ts';
-import { applyEdit, columnsOf, type Edit } from './tables.ts';
+import { applyEdit, columnsOf, type Edit } from './edited-tables.ts';
 
 interface Hooks {
   site: () => SiteView;

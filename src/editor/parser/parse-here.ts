@@ -3,7 +3,7 @@ import { measure, type TreeBudget } from '../../load/mdx/measure.ts';
 import type { MdxNode, Parsed, Unparsed } from '../../load/mdx/node.ts';
 import { asBuilt } from './as-built.ts';
 import { type Begun, extensions } from './extensions.ts';
-import { type Fault, isTooDeep, placeOfFault, tellFault } from './fault.ts';
+import { type Fault, isTooDeep, placeOfFault, tellFault } from './parser-fault.ts';
 
 /** Parses a text in a browser, as `load/mdx/parse-apart.ts` does in its process: the same tree, faults and limits. */
 export function parseHere(text: string, budget: TreeBudget): Parsed | Unparsed {

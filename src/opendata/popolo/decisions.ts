@@ -1,6 +1,6 @@
-import { countVotes } from '../../compute/site/votes.ts';
-import { formatSession } from '../../format/sessions.ts';
-import { standingAmong } from '../../model/corrections.ts';
+import { countVotes } from '../../compute/site/count-votes.ts';
+import { formatSession } from '../../format/session-names.ts';
+import { standingAmong } from '../../model/standing-minutes.ts';
 import type { Acta, SentidoDeVoto } from '../../model/tables/actas.ts';
 import type { TextoDeActa } from '../../model/tables/index.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';

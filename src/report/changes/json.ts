@@ -1,7 +1,7 @@
 import { showJson } from '../../base/characters.ts';
 import { writeJson } from '../../base/write-json.ts';
 import { weightOf } from '../../changes/change.ts';
-import type { ToldChanges } from './told.ts';
+import type { ToldChanges } from './group-changes.ts';
 
 /** All changes for other programs: `{ "base", "notes", "changes": [...] }`, in pieces, for a string has a largest length. */
 export function* reportChangesAsJson({ base, notes, changes }: ToldChanges): Generator<string> {

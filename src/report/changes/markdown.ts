@@ -1,7 +1,7 @@
 import { showText } from '../../base/characters.ts';
 import type { Change } from '../../changes/change.ts';
 import { excerpt } from '../../model/problems/problem.ts';
-import { countChanges, groupChanges, type ToldChanges } from './told.ts';
+import { countChanges, groupChanges, type ToldChanges } from './group-changes.ts';
 
 /** UTF-16 units of a whole report: a comment of GitHub holds 65,536 characters, and whoever posts it may add some. */
 const MOST = 60_000;

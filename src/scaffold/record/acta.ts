@@ -3,8 +3,8 @@ import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import type { Row } from '../table-text.ts';
 import { textAt, type There } from '../there.ts';
-import { type Asked, documentRow, type Drafting } from './draft.ts';
-import { type LastActa, lastActaOf, membersOf } from './members.ts';
+import { type Asked, documentRow, type Drafting } from './asked-record.ts';
+import { type LastActa, lastActaOf, membersOf } from './last-acta.ts';
 import { chooseSession } from './session.ts';
 
 export function draftActa(there: There, asked: Asked): Drafting {

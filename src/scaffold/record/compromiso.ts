@@ -1,7 +1,7 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import { textAt, type There } from '../there.ts';
-import { type Asked, choosePlan, type Drafting, withOption } from './draft.ts';
+import { type Asked, choosePlan, type Drafting, withOption } from './asked-record.ts';
 
 export function draftCompromiso(there: There, asked: Asked): Drafting {
   const chosen = choosePlan(there, asked.plan);

@@ -2,7 +2,7 @@ import { csvLine } from '../../normalize/canonical-csv.ts';
 import { explainField, type Shape, shapeOf } from '../explain-field.ts';
 import { conjunto } from '../../model/tables/conjuntos.ts';
 import type { There } from '../there.ts';
-import type { Asked, Drafting } from './draft.ts';
+import type { Asked, Drafting } from './asked-record.ts';
 
 /** JSON takes no comments: what each key is, is told. */
 export function draftConjunto(_: There, { id }: Asked): Drafting {

@@ -3,7 +3,7 @@ import { draftActa } from './acta.ts';
 import { refusalOfId, refusalOfPath } from './check-id.ts';
 import { draftCompromiso } from './compromiso.ts';
 import { draftConjunto } from './conjunto.ts';
-import type { Asked, Drafting } from './draft.ts';
+import type { Asked, Drafting } from './asked-record.ts';
 import { draftInforme } from './informe.ts';
 import { draftPagina } from './pagina.ts';
 import { draftPlan } from './plan.ts';

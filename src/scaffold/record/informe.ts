@@ -1,7 +1,7 @@
 import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import type { There } from '../there.ts';
-import { type Asked, choosePlan, documentRow, type Drafting, issuedByOnly, withOption } from './draft.ts';
+import { type Asked, choosePlan, documentRow, type Drafting, issuedByOnly, withOption } from './asked-record.ts';
 
 export function draftInforme(there: There, { id, plan: asked }: Asked): Drafting {
   const chosen = choosePlan(there, asked);

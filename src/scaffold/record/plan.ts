@@ -2,7 +2,7 @@ import { TEXT_KINDS } from '../../model/tables/index.ts';
 import { frontmatter } from '../frontmatter.ts';
 import { planTableFiles } from '../plan-tables.ts';
 import type { There } from '../there.ts';
-import { type Asked, documentRow, type Drafting, issuedByOnly } from './draft.ts';
+import { type Asked, documentRow, type Drafting, issuedByOnly } from './asked-record.ts';
 
 export function draftPlan(there: There, { id }: Asked): Drafting {
   const [entity, ...others] = there.rows('entidades');

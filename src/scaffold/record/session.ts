@@ -1,8 +1,8 @@
 import { suggest } from '../../base/nearest.ts';
 import type { Row } from '../table-text.ts';
 import { textAt, type There } from '../there.ts';
-import type { Asked, Refused } from './draft.ts';
-import { dateOf, lastActaOf } from './members.ts';
+import type { Asked, Refused } from './asked-record.ts';
+import { dateOf, lastActaOf } from './last-acta.ts';
 
 /** The session that minutes are of. */
 interface Chosen {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Cambios, replace, writeSitio } from '../../../tests/sitio-minimo.ts';
 import { normalizeFolder } from '../../normalize/normalize-folder.ts';
 import { openSitio } from '../../sitio.ts';
-import type { Asked } from './draft.ts';
+import type { Asked } from './asked-record.ts';
 import { RECORD_KINDS, type RecordKind } from './draft-record.ts';
 import { type Started, startRecord } from './start-record.ts';
 

@@ -7,7 +7,7 @@ import { replaceFiles } from '../../normalize/replace-files.ts';
 import { AlreadyThere, type NewFiles, writeNewFiles } from '../new-files.ts';
 import { thereIn } from '../there.ts';
 import { type Addition, addRow } from './add-row.ts';
-import type { Asked, Draft, Refused } from './draft.ts';
+import type { Asked, Draft, Refused } from './asked-record.ts';
 import { draftRecord, type RecordKind } from './draft-record.ts';
 
 export interface Place {

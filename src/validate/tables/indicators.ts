@@ -4,7 +4,7 @@ import { say } from '../../model/speech/speech.ts';
 import type { PlanCompleto } from '../../model/tables/index.ts';
 import type { At } from './at.ts';
 import { checkFormula, type Names, variablesNamed } from './formulas.ts';
-import { checkSemaforo } from './semaforo.ts';
+import { checkSemaforo } from './check-semaforo.ts';
 
 /** That what an indicator says of itself agrees. */
 export function checkIndicador(indicador: Indicador, names: Names, at: At): Problem[] {

@@ -10,7 +10,7 @@ import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { compareText } from '../../../base/compare-text.ts';
 import { formatPrinted, nameVariable } from '../shared/printed-figures.ts';
-import { askedFor } from '../shared/goals.ts';
+import { askedFor } from '../shared/tell-meta.ts';
 import { pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 

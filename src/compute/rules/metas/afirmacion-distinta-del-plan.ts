@@ -11,7 +11,7 @@ import {
   type EndOfInformes,
   goalsDue,
 } from '../shared/goal-counts.ts';
-import { formatDuring } from '../shared/goals.ts';
+import { formatDuring } from '../shared/tell-meta.ts';
 import { pageOfCompromiso, pageOfInforme, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { say, saying } from '../../../model/speech/speech.ts';

@@ -5,7 +5,14 @@ import { periodoDays } from '../../../model/periodo.ts';
 import { tellFin } from '../../../format/goal-ends.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { type Declaration, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import {
+  type Declaration,
+  findByMeta,
+  idOfAvance,
+  isDeclaration,
+  pagesOfAvance,
+  tellMeta,
+} from '../shared/tell-meta.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';
 

@@ -10,7 +10,7 @@ import {
   pagesOfAvance,
   type Declaration,
   tellMeta,
-} from '../shared/goals.ts';
+} from '../shared/tell-meta.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { inWords, saying } from '../../../model/speech/speech.ts';
 

@@ -1,6 +1,6 @@
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { askedFor, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { askedFor, findByMeta, idOfAvance, isDeclaration, pagesOfAvance, tellMeta } from '../shared/tell-meta.ts';
 import { quoteWhole } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';

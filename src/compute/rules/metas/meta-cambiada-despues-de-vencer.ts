@@ -7,7 +7,7 @@ import type { AjusteDeMeta } from '../../metas/ajustes.ts';
 import { ownChanges } from '../../metas/changed-goals.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { besideAsked, findByMeta, tellMeta } from '../shared/goals.ts';
+import { besideAsked, findByMeta, tellMeta } from '../shared/tell-meta.ts';
 import { pageOfActaOfSession, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { inWords } from '../../../model/speech/speech.ts';

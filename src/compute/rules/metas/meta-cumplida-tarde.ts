@@ -5,7 +5,7 @@ import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatWhen } from '../../../format/dates.ts';
 import { firstDay } from '../../../model/date.ts';
-import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/tell-meta.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';
 

@@ -6,7 +6,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import { formatWhen } from '../../../format/dates.ts';
 import { firstDay } from '../../../model/date.ts';
 import type { Avance } from '../../../model/tables/avances.ts';
-import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/goals.ts';
+import { besideAsked, findByMeta, idOfAvance, pagesOfAvance, placeOfNotes, tellMeta } from '../shared/tell-meta.ts';
 import { wasMetLate } from './meta-cumplida-tarde.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';

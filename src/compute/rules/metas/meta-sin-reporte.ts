@@ -14,7 +14,7 @@ import {
   indexCifras,
   placeInInforme,
 } from '../shared/figures-of-activity.ts';
-import { besideAsked, tellMeta } from '../shared/goals.ts';
+import { besideAsked, tellMeta } from '../shared/tell-meta.ts';
 import { pageOfInforme, pageOfMeta } from '../shared/page-links.ts';
 import { ruleKind, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';

@@ -5,7 +5,7 @@ import { formatList } from '../../../format/lists.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import { rangosOf, readSemaforo } from '../../metas/semaforo.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { findByMeta, idOfAvance, knewAll, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { findByMeta, idOfAvance, knewAll, pagesOfAvance, tellMeta } from '../shared/tell-meta.ts';
 import { type Examined, type Hallazgo, type Regla, ruleKind } from '../shared/regla.ts';
 import { saying } from '../../../model/speech/speech.ts';
 

@@ -7,7 +7,7 @@ import type { Indicador } from '../../../model/tables/indicadores.ts';
 import type { Asked, Comparador } from '../../../model/tables/metas.ts';
 import type { Cifra } from '../../figures/standing.ts';
 import { hasValor } from '../../../model/result.ts';
-import { findByMeta, idOfAvance, isDeclaration, knewAll, pagesOfAvance, tellMeta } from '../shared/goals.ts';
+import { findByMeta, idOfAvance, isDeclaration, knewAll, pagesOfAvance, tellMeta } from '../shared/tell-meta.ts';
 import { ofCategoria } from '../shared/printed-figures.ts';
 import { ruleKind, type Examined, type Hallazgo, type Side, type Regla } from '../shared/regla.ts';
 

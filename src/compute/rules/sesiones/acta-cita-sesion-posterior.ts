@@ -1,5 +1,5 @@
 import { formatDate, formatOfDate } from '../../../format/dates.ts';
-import { formatSession } from '../../../format/sessions.ts';
+import { formatSession } from '../../../format/session-names.ts';
 import { firstDay, lastDay } from '../../../model/date.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';

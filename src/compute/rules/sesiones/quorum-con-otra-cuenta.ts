@@ -1,4 +1,4 @@
-import { castVotes } from '../../site/votes.ts';
+import { castVotes } from '../../site/count-votes.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';

@@ -1,4 +1,4 @@
-import { castVotes, toldOf } from '../../site/votes.ts';
+import { castVotes, toldOf } from '../../site/count-votes.ts';
 import { SENTIDOS_DE_VOTO, type SentidoDeVoto } from '../../../model/tables/actas.ts';
 import type { TextoDeActa } from '../../../model/tables/index.ts';
 import { pageOfActa } from '../shared/page-links.ts';

@@ -5,7 +5,7 @@ import type { Informe } from '../../../model/tables/informes.ts';
 import { countWhile } from '../../../base/count-while.ts';
 import { periodoDays } from '../../../model/periodo.ts';
 import { hasValor } from '../../../model/result.ts';
-import { isDeclaration } from './goals.ts';
+import { isDeclaration } from './tell-meta.ts';
 
 export type Afirmacion = Informe['afirmaciones'][number];
 

@@ -1,7 +1,7 @@
 import { metaHref } from '../../metas/goal-addresses.ts';
 import type { MetaCalculada } from '../../metas/meta-calculada.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import { formatActa } from '../../../format/sessions.ts';
+import { formatActa } from '../../../format/session-names.ts';
 import type { Actividad } from '../../../model/tables/actividades.ts';
 import {
   actaHref,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSitio } from '../../../sitio.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
-import { tellCitas } from './tell.ts';
+import { tellCitas } from './tell-citas.ts';
 
 interface Lugar {
   documento: string;

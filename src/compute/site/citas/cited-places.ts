@@ -6,7 +6,7 @@ import type { Cita } from './cita.ts';
 import { citedBesidePlans, citedByPlan } from './citing-records.ts';
 import { relatosBesidePlans } from './relatos-beside-plans.ts';
 import { relatosOfPlan } from './relatos-of-plan.ts';
-import { tellCitas } from './tell.ts';
+import { tellCitas } from './tell-citas.ts';
 
 /**
  * A place that the site cites, how to find it in the original, and everything that rests on it; empty if only a text

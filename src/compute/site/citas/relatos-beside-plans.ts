@@ -12,7 +12,7 @@ import {
 } from '../../../model/addresses/pages.ts';
 import { type Content, TABLES } from '../../../model/tables/index.ts';
 import { formatUngrouped } from '../../../format/numbers.ts';
-import { de, deCuerpo, deLista, type Relato } from './tell.ts';
+import { de, deCuerpo, deLista, type Relato } from './tell-citas.ts';
 import { say } from '../../../model/speech/speech.ts';
 
 /** How citations that belong to no plan are described, in the order in which they are shown. */

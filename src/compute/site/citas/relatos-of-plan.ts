@@ -10,7 +10,7 @@ import type { Content, PlanCompleto } from '../../../model/tables/index.ts';
 import { ajustes } from '../../../model/tables/ajustes.ts';
 import { presupuesto } from '../../../model/tables/presupuesto.ts';
 import { formatMoney, formatUngrouped } from '../../../format/numbers.ts';
-import { de, deCuerpo, deLista, type Relato } from './tell.ts';
+import { de, deCuerpo, deLista, type Relato } from './tell-citas.ts';
 
 /** How a plan's citations are described, in the order in which they are shown. */
 export function relatosOfPlan(plan: PlanCompleto, { organos }: Content): Relato[] {

@@ -1,6 +1,6 @@
 import { oncePer } from '../../../base/once-per.ts';
 import { lengthOfAgreement } from '../../schedule/schedule.ts';
-import { type AcuerdoCalculado, groupAgreements } from '../acuerdos.ts';
+import { type AcuerdoCalculado, groupAgreements } from '../follow-agreements.ts';
 import { pagesBeside, plainPart } from './list-pages.ts';
 
 /** Agreements that their page holds itself. */

@@ -5,8 +5,8 @@ import type { Row as Record } from '../../../scaffold/table-text.ts';
 import { thereIn } from '../../../scaffold/there.ts';
 import { tellLackingColumns, tellLackingTable } from '../../../textos/empezar.ts';
 import { rowsOf } from '../describe-site.ts';
-import type { Begun, Row } from '../messages.ts';
-import type { AskedText } from './messages.ts';
+import type { Begun, Row } from '../engine-messages.ts';
+import type { AskedText } from './text-messages.ts';
 
 /** A text that is begun as `npm run nuevo` begins it: with every key explained, and the rows that tell of it elsewhere. */
 export function beginText(sources: Sources, { kind, ...asked }: AskedText): Begun {

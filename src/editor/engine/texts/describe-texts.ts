@@ -5,7 +5,7 @@ import { elementOf, fieldRegistry } from '../../../model/fields/fields.ts';
 import { TEXT_KINDS, type TextKindName } from '../../../model/tables/index.ts';
 import { describeField } from '../describe-field.ts';
 import { nameOfPlan } from '../name-plan.ts';
-import type { ElementView, FieldView, TextView } from './messages.ts';
+import type { ElementView, FieldView, TextView } from './text-messages.ts';
 
 /** `content/<kind>/<plan>/<id>.mdx`; of a plan, its id is the plan. */
 const OF_TEXT = /^content\/([^/]+)\/(?:([^/]+)\/)?([^/]+)\.mdx$/;

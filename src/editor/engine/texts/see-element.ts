@@ -10,7 +10,7 @@ import { SIN_DATO } from '../../../textos/comunes.ts';
 import { nameEstado } from '../../../textos/estados.ts';
 import { ESTADO_DE_CIFRA } from '../../../textos/calculo.ts';
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { SeenElement, SeenPart } from './messages.ts';
+import type { SeenElement, SeenPart } from './text-messages.ts';
 
 /** What an element gives, in a few words and links: what it refers to, and its value where the site has one. */
 export function seeElement(site: ElementSite, use: ElementUse): SeenElement {

@@ -4,7 +4,7 @@ import type { SitioCalculado } from '../../../judge.ts';
 import { ownHost } from '../../../validate/files/host-files.ts';
 import { planOfFile } from '../../../validate/texts/read-texts.ts';
 import { validateProse } from '../../../validate/texts/validate-prose.ts';
-import type { DataPath, SeenElement, SeenText } from './messages.ts';
+import type { DataPath, SeenElement, SeenText } from './text-messages.ts';
 import { seeElement } from './see-element.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../load/yaml/yaml.ts';
 import { splitText } from '../../../load/mdx/split-text.ts';
-import type { DataChange } from './messages.ts';
+import type { DataChange } from './text-messages.ts';
 import { writeData } from './write-data.ts';
 
 const TEXT = `---

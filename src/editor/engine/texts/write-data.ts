@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap
 import { splitText } from '../../../load/mdx/split-text.ts';
 import { composeYaml } from '../../../load/yaml/document.ts';
 import { readYaml } from '../../../load/yaml/yaml.ts';
-import type { DataChange, DataPath } from './messages.ts';
+import type { DataChange, DataPath } from './text-messages.ts';
 
 /** A text with something of its data written anew, and the rest of it as it was, to the letter. */
 export function writeData(text: string, change: DataChange): string {

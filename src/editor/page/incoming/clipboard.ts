@@ -1,4 +1,4 @@
-import type { Row } from '../../engine/messages.ts';
+import type { Row } from '../../engine/engine-messages.ts';
 
 /** A cell that was written between quotes, with those of its own twice. */
 const QUOTED = /"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|$)/y;

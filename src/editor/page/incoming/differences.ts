@@ -1,4 +1,4 @@
-import type { Row } from '../../engine/messages.ts';
+import type { Row } from '../../engine/engine-messages.ts';
 
 /** What would be otherwise in a table: a cell, or a row with what it says. Rows from 0 below the header. */
 export type Difference =

@@ -1,6 +1,6 @@
 import { countTaken } from '../../../textos/tomar.ts';
 import { offerRemoval } from '../../../textos/traer.ts';
-import type { BroughtTable, Row } from '../../engine/messages.ts';
+import type { BroughtTable, Row } from '../../engine/engine-messages.ts';
 import { part } from '../parts.ts';
 import { countDifferences, differencesOf } from './differences.ts';
 import { listDifferences } from './list-differences.ts';

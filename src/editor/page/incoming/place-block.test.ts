@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ColumnView } from '../../engine/messages.ts';
+import type { ColumnView } from '../../engine/engine-messages.ts';
 import { placeBlock } from './place-block.ts';
 
 const column = (label: string, description: string): ColumnView => ({

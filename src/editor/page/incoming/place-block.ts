@@ -1,7 +1,7 @@
 import { fold } from '../../../base/fold.ts';
 import { columnNames, isForReading, plainLabel } from '../../../collect/intake/column-names.ts';
-import type { ColumnView, Row } from '../../engine/messages.ts';
-import type { At } from '../grid.ts';
+import type { ColumnView, Row } from '../../engine/engine-messages.ts';
+import type { At } from '../table-grid.ts';
 
 /** A table with a block of cells put into it. */
 interface Placed {

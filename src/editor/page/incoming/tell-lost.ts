@@ -1,6 +1,6 @@
 import { EDITAR } from '../../../textos/editar.ts';
 import { nameUnmatched, TOMAR } from '../../../textos/tomar.ts';
-import type { Brought } from '../../engine/messages.ts';
+import type { Brought } from '../../engine/engine-messages.ts';
 import { element } from '../parts.ts';
 import { showLines } from './list-differences.ts';
 

@@ -1,9 +1,9 @@
 import { TOMAR } from '../../../textos/tomar.ts';
 import { TRAER } from '../../../textos/traer.ts';
-import type { Row } from '../../engine/messages.ts';
+import type { Row } from '../../engine/engine-messages.ts';
 import type { Asked } from '../ask-engine.ts';
 import type { Edition } from '../edition.ts';
-import type { At } from '../grid.ts';
+import type { At } from '../table-grid.ts';
 import { part } from '../parts.ts';
 import type { TableDesk } from '../table-desk.ts';
 import { parseClipboard } from './clipboard.ts';

@@ -1,6 +1,6 @@
 import { editHref, type Host, newFileHref } from '../../../model/addresses/repository.ts';
 import { PROPONER } from '../../../textos/proponer.ts';
-import type { Judged } from '../../engine/messages.ts';
+import type { Judged } from '../../engine/engine-messages.ts';
 import { nameOfFile } from '../name-of-file.ts';
 import { element, part } from '../parts.ts';
 import { askHost } from './ask-host.ts';

@@ -1,6 +1,6 @@
 import { encodePath, type Host } from '../../../model/addresses/repository.ts';
 import { askHost } from './ask-host.ts';
-import { describeCommit, describeRequest, HalfProposed, type OpenRepository } from './destination.ts';
+import { describeCommit, describeRequest, HalfProposed, type OpenRepository } from './proposal.ts';
 
 interface Made {
   sha: string;

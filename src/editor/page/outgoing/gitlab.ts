@@ -1,6 +1,6 @@
 import type { Host } from '../../../model/addresses/repository.ts';
 import { askHost } from './ask-host.ts';
-import { describeCommit, describeRequest, HalfProposed, type OpenRepository } from './destination.ts';
+import { describeCommit, describeRequest, HalfProposed, type OpenRepository } from './proposal.ts';
 
 /**
  * Opens a project of GitLab with a token of scope `api` (REST API v4, «Projects», «Branches», «Repository files», «Commits» with several

@@ -3,7 +3,7 @@ import { noteErrors, noteMerged, PROPONER, tellProposed, tellRefusal } from '../
 import { element, part } from '../parts.ts';
 import { HostError } from './ask-host.ts';
 import { showByHand } from './by-hand.ts';
-import { HalfProposed, type OpenRepository } from './destination.ts';
+import { HalfProposed, type OpenRepository } from './proposal.ts';
 import { openGitHub } from './github.ts';
 import { openGitLab } from './gitlab.ts';
 import { makeProposalForm, type Tell, type WrittenProposal } from './proposal-form.ts';

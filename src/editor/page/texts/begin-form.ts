@@ -1,7 +1,7 @@
 import { EDITAR } from '../../../textos/editar.ts';
 import { EMPEZAR } from '../../../textos/empezar.ts';
-import type { Begun, Judged, Reference } from '../../engine/messages.ts';
-import { type AskedText, BEGUN_KINDS } from '../../engine/texts/messages.ts';
+import type { Begun, Judged, Reference } from '../../engine/engine-messages.ts';
+import { type AskedText, BEGUN_KINDS } from '../../engine/texts/text-messages.ts';
 import { element, part } from '../parts.ts';
 
 interface Hooks {

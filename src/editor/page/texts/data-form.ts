@@ -1,6 +1,6 @@
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { Judged, ToldProblem } from '../../engine/messages.ts';
-import type { DataChange, DataPath, FieldView, SeenText } from '../../engine/texts/messages.ts';
+import type { Judged, ToldProblem } from '../../engine/engine-messages.ts';
+import type { DataChange, DataPath, FieldView, SeenText } from '../../engine/texts/text-messages.ts';
 import type { Field } from '../cell-form.ts';
 import { element, part } from '../parts.ts';
 import { describeProblem } from '../problems.ts';

@@ -1,7 +1,7 @@
 import { EDITAR } from '../../../textos/editar.ts';
 import { EDITAR_TEXTOS, nameRemoval } from '../../../textos/editar-textos.ts';
-import type { Judged } from '../../engine/messages.ts';
-import type { DataChange, DataPath, FieldView } from '../../engine/texts/messages.ts';
+import type { Judged } from '../../engine/engine-messages.ts';
+import type { DataChange, DataPath, FieldView } from '../../engine/texts/text-messages.ts';
 import { datalistOf, explain, type Field, keyOfName, makeField } from '../cell-form.ts';
 import { element } from '../parts.ts';
 

@@ -1,6 +1,6 @@
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { Judged } from '../../engine/messages.ts';
-import type { ElementView } from '../../engine/texts/messages.ts';
+import type { Judged } from '../../engine/engine-messages.ts';
+import type { ElementView } from '../../engine/texts/text-messages.ts';
 import { datalistOf, explain, makeField } from '../cell-form.ts';
 import { element, part } from '../parts.ts';
 import { BASICS, type Insertion, writeElement } from './write-element.ts';

@@ -1,5 +1,5 @@
-import type { Judged } from '../../engine/messages.ts';
-import type { DataChange, ElementView, TextView } from '../../engine/texts/messages.ts';
+import type { Judged } from '../../engine/engine-messages.ts';
+import type { DataChange, ElementView, TextView } from '../../engine/texts/text-messages.ts';
 
 /** What the part of the page that edits texts asks of the rest. */
 export interface TextHooks {

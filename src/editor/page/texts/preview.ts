@@ -2,7 +2,7 @@ import { root } from '../../../client/load-script.ts';
 import type { MdxNode } from '../../../load/mdx/node.ts';
 import { isImagePath, isSafeAddress } from '../../../model/addresses/safe-address.ts';
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { SeenElement, SeenPart, SeenText } from '../../engine/texts/messages.ts';
+import type { SeenElement, SeenPart, SeenText } from '../../engine/texts/text-messages.ts';
 import { element } from '../parts.ts';
 
 /** A text as the site draws it, as far as it is known here. Of what somebody wrote, only words become anything but structure. */

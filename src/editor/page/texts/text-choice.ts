@@ -1,8 +1,8 @@
 import { loadScript } from '../../../client/load-script.ts';
 import { EDITAR } from '../../../textos/editar.ts';
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { Judged, ToldProblem } from '../../engine/messages.ts';
-import type { TextView } from '../../engine/texts/messages.ts';
+import type { Judged, ToldProblem } from '../../engine/engine-messages.ts';
+import type { TextView } from '../../engine/texts/text-messages.ts';
 import { element, part } from '../parts.ts';
 import { TEXT_EDITOR, type TextEditor, type TextHooks } from './hooks.ts';
 

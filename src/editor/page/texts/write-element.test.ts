@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementView } from '../../engine/texts/messages.ts';
+import type { ElementView } from '../../engine/texts/text-messages.ts';
 import { writeElement } from './write-element.ts';
 
 const view = (name: string, isBlock: boolean, hasContent = false): ElementView => ({

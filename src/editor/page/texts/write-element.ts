@@ -1,5 +1,5 @@
 import { EDITAR_TEXTOS } from '../../../textos/editar-textos.ts';
-import type { ElementView } from '../../engine/texts/messages.ts';
+import type { ElementView } from '../../engine/texts/text-messages.ts';
 
 /** What is put into a text, and how much of it is to be selected afterwards, from where. */
 export interface Insertion {

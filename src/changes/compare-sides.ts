@@ -7,15 +7,15 @@ import { type Context, makeContext } from './context.ts';
 import { tellFigures } from './figures.ts';
 import { compareFindings } from './findings.ts';
 import { type FilePairs, pairFiles, tellChangedFile, tellFiles } from './files.ts';
-import { tellGoal } from './goals.ts';
+import { tellGoal } from './tell-goal.ts';
 import { tellPlainly } from './plain-rows.ts';
-import { compareRecords } from './records.ts';
+import { compareRecords } from './compare-records.ts';
 import { compareResults } from './results.ts';
-import { compareTables, hasKey, type RowChange, type TableChange } from './rows.ts';
+import { compareTables, hasKey, type RowChange, type TableChange } from './compare-tables.ts';
 import type { Side } from './side.ts';
-import { tell, type Told } from './tell.ts';
+import { tell, type Told } from './tell-change.ts';
 import { tellCorrection } from './told-corrections.ts';
-import { compareTexts } from './texts.ts';
+import { compareTexts } from './compare-texts.ts';
 
 /** What a change of a site's sources means, the gravest first. Pure: both versions were read and opened before. */
 export function compareSides(before: Side, after: Side): Change[] {

@@ -1,5 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
-import { firstOfEach, standingAmong } from '../../model/corrections.ts';
+import { firstOfEach, standingAmong } from '../../model/standing-minutes.ts';
 import { type Dia, type FechaParcial, firstDay, lastDay } from '../../model/date.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Acta } from '../../model/tables/actas.ts';

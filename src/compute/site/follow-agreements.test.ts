@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conSeguimiento, PRORROGA } from '../../../tests/actas-de-un-anio.ts';
 import { openCon } from '../../../tests/sitio-minimo.ts';
-import { groupAgreements, scheduledAgreements } from './acuerdos.ts';
+import { groupAgreements, scheduledAgreements } from './follow-agreements.ts';
 
 async function followed(said: string) {
   const { sitio, problems } = await openCon(conSeguimiento(said));

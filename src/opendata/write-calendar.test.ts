@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { MUCHAS_METAS } from '../../tests/muchas-metas.ts';
 import { type Cambios, openCon, replace } from '../../tests/sitio-minimo.ts';
 import { followedAt, followedFrom, followedIn } from '../compute/site/followed.ts';
-import { hasCalendar, writeCalendar } from './calendar.ts';
+import { hasCalendar, writeCalendar } from './write-calendar.ts';
 import { writeFeed } from './feed.ts';
 
 async function open(cambios: Cambios = {}) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldWord } from '../../base/sounds.ts';
-import { nearestOf, withoutLetters, wordsOf } from './words.ts';
+import { nearestOf, withoutLetters, wordsOf } from './search-words.ts';
 
 const WORDS =
   'participación presupuesto participativo información encuesta obras cabildo secretaría consejo parque parte de obra'.split(

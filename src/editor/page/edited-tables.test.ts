@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TableView } from '../engine/messages.ts';
-import type { TextView } from '../engine/texts/messages.ts';
-import { applyEdit, type Edit, editsOf, firstDifference, nameOfRow } from './tables.ts';
+import type { TableView } from '../engine/engine-messages.ts';
+import type { TextView } from '../engine/texts/text-messages.ts';
+import { applyEdit, type Edit, editsOf, firstDifference, nameOfRow } from './edited-tables.ts';
 
 const ROWS = [
   ['id', 'nombre'],

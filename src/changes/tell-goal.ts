@@ -2,10 +2,10 @@ import { say, saying } from '../model/speech/speech.ts';
 import { showAmount, showPassage } from './amounts.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
-import { endOf, showDate } from './dates.ts';
+import { endOf, showDate } from './show-date.ts';
 import { isEased } from './easing.ts';
-import type { Row, RowChange } from './rows.ts';
-import { type Told, changedCell, tell } from './tell.ts';
+import type { Row, RowChange } from './compare-tables.ts';
+import { type Told, changedCell, tell } from './tell-change.ts';
 
 /** Columns that say how much a goal asks for. */
 const ASKED = ['comparador', 'valor', 'valor_hasta', 'tolerancia'] as const;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { showText } from '../../base/characters.ts';
 import type { Change, Weight } from '../../changes/change.ts';
 import { excerpt } from '../../model/problems/problem.ts';
-import { countChanges, groupChanges, LONGEST_TEXT, type ToldChanges, WEIGHT_NAMES } from './told.ts';
+import { countChanges, groupChanges, LONGEST_TEXT, type ToldChanges, WEIGHT_NAMES } from './group-changes.ts';
 
 const COLORS = { warning: 'yellow', serious: 'red', normal: 'cyan', minor: 'dim' } as const satisfies Record<
   Weight,

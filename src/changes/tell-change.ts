@@ -1,6 +1,6 @@
 import type { Place } from '../model/problems/problem.ts';
 import type { Change, ChangeCode, WhichSide } from './change.ts';
-import type { CellChange, RowChange } from './rows.ts';
+import type { CellChange, RowChange } from './compare-tables.ts';
 
 /** What was said of a row, and of which of its columns: the others are told as they are. */
 export interface Told {

@@ -1,4 +1,4 @@
-import type { ColumnView, Edits, Row, SiteView, TableView, Wanted } from '../engine/messages.ts';
+import type { ColumnView, Edits, Row, SiteView, TableView, Wanted } from '../engine/engine-messages.ts';
 
 /** Files as they were edited, whole. Those that are not in it are as they were. */
 export type Edited = ReadonlyMap<string, Wanted>;

@@ -1,4 +1,4 @@
-import type { Judged } from '../../engine/messages.ts';
+import type { Judged } from '../../engine/engine-messages.ts';
 
 /** Where the sources are, to be changed. */
 export interface Destination {

@@ -2,9 +2,9 @@ import ical, { ICalCalendarMethod, type ICalEventData, ICalEventTransparency } f
 import { goalInContext } from '../compute/metas/goal-in-context.ts';
 import { metaHref } from '../compute/metas/goal-addresses.ts';
 import type { Entry } from '../compute/metas/cronograma.ts';
-import { type AcuerdoCalculado, deadlineOf, scheduledAgreements } from '../compute/site/acuerdos.ts';
+import { type AcuerdoCalculado, deadlineOf, scheduledAgreements } from '../compute/site/follow-agreements.ts';
 import type { Followed } from '../compute/site/followed.ts';
-import { formatSession } from '../format/sessions.ts';
+import { formatSession } from '../format/session-names.ts';
 import { acuerdoHref, actaHref, sesionHref } from '../model/addresses/pages.ts';
 import { type Dia, precisionOf } from '../model/date.ts';
 import { dueDay } from '../model/tables/metas.ts';

@@ -1,9 +1,9 @@
 import { nameCell } from '../../textos/editar.ts';
-import type { Row, TableView, ToldProblem } from '../engine/messages.ts';
+import type { Row, TableView, ToldProblem } from '../engine/engine-messages.ts';
 import { type Arrangement, arrange, AS_IN_FILE } from './arrange.ts';
 import { makeWindow } from './grid-window.ts';
 import { part } from './parts.ts';
-import { columnsOf } from './tables.ts';
+import { columnsOf } from './edited-tables.ts';
 
 /** A cell of the table that is shown; rows from 0 below the header. */
 export interface At {

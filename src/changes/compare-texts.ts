@@ -1,8 +1,8 @@
 import type { RawMdx } from '../load/mdx/mdx.ts';
 import type { Change } from './change.ts';
-import { compareRecords } from './records.ts';
+import { compareRecords } from './compare-records.ts';
 import { quote } from './plain-rows.ts';
-import { tell } from './tell.ts';
+import { tell } from './tell-change.ts';
 
 /** What differs between two versions of a text: its data, value by value, and where its words begin to differ. */
 export function compareTexts(before: RawMdx, after: RawMdx): Change[] {

@@ -1,7 +1,7 @@
 import { fold } from '../../base/fold.ts';
 import type { Sources } from '../../load/sources.ts';
 import { isOfPlan, PLAN_TABLES, type Referable, TABLES, TEXT_KINDS } from '../../model/tables/index.ts';
-import type { Reference } from './messages.ts';
+import type { Reference } from './engine-messages.ts';
 
 /** Under which name the keys of a table are listed for a column of a plan's table, or of another. */
 export const referenceKey = (table: Referable, plan: string | undefined) =>

@@ -1,5 +1,5 @@
-import type { Edits, SiteView } from '../engine/messages.ts';
-import type { Edited } from './tables.ts';
+import type { Edits, SiteView } from '../engine/engine-messages.ts';
+import type { Edited } from './edited-tables.ts';
 
 /** What this browser keeps of an edition that is not finished. */
 interface Draft {

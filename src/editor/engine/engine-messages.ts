@@ -2,7 +2,7 @@ import type { Weight } from '../../changes/change.ts';
 import type { Host } from '../../model/addresses/repository.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { ColumnView } from './column-view.ts';
-import type { AskedText, DataChange, ElementView, SeenText, TextView } from './texts/messages.ts';
+import type { AskedText, DataChange, ElementView, SeenText, TextView } from './texts/text-messages.ts';
 
 export type { ColumnView };
 

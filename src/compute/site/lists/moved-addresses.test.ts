@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadToMoved } from './moved-places.ts';
+import { leadToMoved } from './moved-addresses.ts';
 
 const MOVED = new Map([
   ['/glosario.html#arbol', '/glosario_a.html#arbol'],

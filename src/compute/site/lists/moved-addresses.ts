@@ -8,7 +8,7 @@ import {
   placesOfGoalPage,
 } from '../../metas/goal-pages.ts';
 import type { PlanCalculado } from '../../metas/plan-calculado.ts';
-import type { AcuerdoCalculado } from '../acuerdos.ts';
+import type { AcuerdoCalculado } from '../follow-agreements.ts';
 import type { Observacion } from '../../rules/observe.ts';
 import type { findVacios } from '../vacios.ts';
 import type { Dia } from '../../../model/date.ts';

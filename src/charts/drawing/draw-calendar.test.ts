@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrangeCalendar, drawCalendar } from './calendar.ts';
+import { arrangeCalendar, drawCalendar } from './draw-calendar.ts';
 import type { GraficaDeCalendario } from '../grafica.ts';
 import { tableOf } from '../content/chart-table.ts';
 

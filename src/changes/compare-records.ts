@@ -1,9 +1,9 @@
 import type { RawRecord } from '../load/raw.ts';
 import { showDifference } from './amounts.ts';
 import type { Change, ChangeCode } from './change.ts';
-import { showDate } from './dates.ts';
+import { showDate } from './show-date.ts';
 import { quote } from './plain-rows.ts';
-import { tell } from './tell.ts';
+import { tell } from './tell-change.ts';
 
 type Path = readonly (string | number)[];
 
