@@ -14,7 +14,7 @@ const ENTRY_POINTS = {
 
 export type Tool = keyof typeof ENTRY_POINTS;
 
-export interface RunOptions {
+interface RunOptions {
   env?: Record<string, string>;
   /** `inherit` shows the output as it comes; without it, it is kept and returned. */
   stdio?: StdioOptions;

@@ -69,7 +69,7 @@ function exampleOf(name: string, path: string, { kind, options, refersTo }: Regi
 }
 
 /** A table of each file, as the guide for editors has it. */
-export function columnTables(): string {
+function columnTables(): string {
   return DESCRIBED.map((one) => {
     const rows = columnsOf(one).map(({ path, field, example = '' }) =>
       [`\`${path}\`${field.required ? '' : '?'}`, describe(field), example === '' ? '' : `\`${escape(example)}\``].join(

@@ -14,13 +14,13 @@ export interface Step {
   with?: Record<string, unknown>;
   env?: Record<string, string>;
 }
-export interface Job {
+interface Job {
   permissions: Record<string, string>;
   'timeout-minutes'?: number;
   needs?: string;
   steps: Step[];
 }
-export interface Flow {
+interface Flow {
   on: Record<string, object | null>;
   permissions: object;
   concurrency: { 'cancel-in-progress': boolean };
@@ -44,7 +44,7 @@ export const actionText = () => readFileSync(join(PROJECT, 'action.yml'), 'utf8'
 export const readAction = () => parse(actionText()) as Action;
 
 /** What a step of GitHub Actions finds around it. */
-export interface Runner {
+interface Runner {
   /** The clone. */
   workspace: string;
   /** A folder of the run's own, that is there. */

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
@@ -171,6 +171,25 @@ describe('the direction of imports', () => {
     const things = new Set(['index.ts', ...ofThings.flatMap(filesOf).map((file) => basename(file))]);
     expect([...shared].filter((name) => !things.has(name))).toEqual([]);
     expect(shared.size).toBeGreaterThan(30);
+  });
+
+  test('what is exported is there for somebody: another file names it', () => {
+    const isCode = (file: string) => /\.(ts|mjs|astro)$/.test(file);
+    const paths = ['src', 'tests', 'scripts'].flatMap((folder) => filesOf(folder).map((file) => join(folder, file)));
+    const wordsIn = new Map(
+      [...paths.filter(isCode), 'eslint.config.mjs', 'vitest.config.ts', 'astro.config.mjs'].map((path) => {
+        const text = readFileSync(join(PROJECT, path), 'utf8');
+        return [path, { text, words: new Set(text.match(/[\w$]+/g)) }] as const;
+      }),
+    );
+    const isNamedBeside = (name: string, own: string) =>
+      [...wordsIn].some(([path, { words }]) => path !== own && words.has(name));
+    const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) ([\w$]+)/gm;
+    const modules = [...wordsIn].filter(([path]) => !path.endsWith('.test.ts'));
+    const forNobody = modules.flatMap(([path, { text }]) =>
+      [...text.matchAll(exported)].flatMap(([, name = '']) => (isNamedBeside(name, path) ? [] : [`${path}: ${name}`])),
+    );
+    expect(forNobody).toEqual([]);
   });
 
   test('every folder of src that holds code has its row', () => {

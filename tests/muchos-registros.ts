@@ -1,7 +1,7 @@
 import { type Cambios, SITIO_MINIMO } from './sitio-minimo.ts';
 
 /** How many there are of each kind of record. */
-export interface Cuantos {
+interface Cuantos {
   actas: number;
   acuerdosPorActa: number;
   documentos: number;

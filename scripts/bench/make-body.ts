@@ -1,5 +1,5 @@
 /** How large a body is. Each of its activities has a formula with two variables and a goal a year. */
-export interface BodySize {
+interface BodySize {
   plans: number;
   commitments: number;
   activities: number;

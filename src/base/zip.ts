@@ -3,7 +3,7 @@ import { bytesOf, viewOf } from './bytes.ts';
 import type { Steps } from './steps.ts';
 
 /** What a zip says of all its files beside their day. */
-export type ZipTraits = Pick<ZipAttributes, 'os' | 'attrs'>;
+type ZipTraits = Pick<ZipAttributes, 'os' | 'attrs'>;
 
 /** A zip in memory that repeats byte for byte: entries in order, each of the same day, `AAAA-MM-DD`. */
 export function makeZip(

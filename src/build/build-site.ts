@@ -44,7 +44,7 @@ export interface BuildResult {
 }
 
 /** The settings of the site that was published, and the sums of what it was read from. */
-export type PublishedOf = Pick<SitioCalculado, 'sitio' | 'sums'>;
+type PublishedOf = Pick<SitioCalculado, 'sitio' | 'sums'>;
 
 /** What a build leans on; tests watch it, and end it at any stage. */
 export interface BuildEffects {

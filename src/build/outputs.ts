@@ -24,7 +24,7 @@ export interface Output {
 }
 
 /** Of a plan, the paths of its files that begin so, where an earlier build has made them all; undefined where it has not. */
-export type KnownPaths = (plan: string, beginning: string) => readonly string[] | undefined;
+type KnownPaths = (plan: string, beginning: string) => readonly string[] | undefined;
 
 /**
  * Every kind of output, each a function from the site to its files: what a page offers beside itself (a drawing, a calendar,

@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 /** What it is written to. */
-export interface Screen {
+interface Screen {
   isTTY?: boolean;
   columns?: number;
   write: (text: string) => unknown;

@@ -38,7 +38,7 @@ export const asksNothing = (estado: Estado) =>
   estado === 'no-programada' || estado === 'cancelada' || estado === 'sustituida';
 
 /** Of goals that were met: by what anybody can check, or by the word of whoever reports. */
-export const ESTADOS_CUMPLIDOS = ['comprobada', 'declarada'] as const satisfies readonly Estado[];
+const ESTADOS_CUMPLIDOS = ['comprobada', 'declarada'] as const satisfies readonly Estado[];
 
 export const isMet = (estado: Estado) => ESTADOS_CUMPLIDOS.some((one) => one === estado);
 

@@ -11,7 +11,7 @@ import type { Sources } from '../load/sources.ts';
 /** Why a file of a commit wasn't read: it is too large, kept by Git LFS elsewhere, or no file. */
 export type Unread = 'large' | 'lfs' | 'no-file';
 
-export interface SourcesAt {
+interface SourcesAt {
   sources: Sources;
   unread: Map<string, Unread>;
   /** Whether the commit has anything at all in the site's folders. */

@@ -41,7 +41,7 @@ export interface KeptGroups {
   write: (group: string, sum: string, bytes: Uint8Array) => void;
 }
 
-export const NO_GROUPS: KeptGroups = { expects: () => false, read: () => undefined, write: () => undefined };
+const NO_GROUPS: KeptGroups = { expects: () => false, read: () => undefined, write: () => undefined };
 
 /** Records that are indexed together, those of a plan, and their numbers among all. */
 interface Group {

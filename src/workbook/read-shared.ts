@@ -53,7 +53,7 @@ const tooLong = () =>
   );
 
 /** Signs that XML can't hold are written `_x000D_` (ECMA-376 part 1, §22.9.2.19). */
-export function unescapeText(text: string): string {
+function unescapeText(text: string): string {
   if (!/_x|\r/.test(text)) return text;
   return text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -1,7 +1,7 @@
 import { SPREADSHEET } from './cell-xml.ts';
 
 /** How a cell of a form looks, and whether it may be written in. */
-export const STYLES = ['plain', 'title', 'note', 'heading', 'fixed', 'open', 'open-date', 'open-text'] as const;
+const STYLES = ['plain', 'title', 'note', 'heading', 'fixed', 'open', 'open-date', 'open-text'] as const;
 export type Style = (typeof STYLES)[number];
 
 export const numberOfStyle = (style: Style) => STYLES.indexOf(style);

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { WorkbookFault } from './workbook.ts';
 
 /** What is told of a part while it is read; names come without their prefix. */
-export interface XmlEvents {
+interface XmlEvents {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ARCHIVOS } from '../publicado/paginas.ts';
 
 /** What time and copying do to a site's files, and what the search says of it. */
-export interface Dano {
+interface Dano {
   que: string;
   /** The files that suffer it. */
   archivos: RegExp;

@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A Chromium on disk and the environment in which it finds its libraries and fonts. */
-export interface ChromiumUnpacked {
+interface ChromiumUnpacked {
   executablePath: string;
   env: Record<string, string>;
 }

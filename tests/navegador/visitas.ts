@@ -8,7 +8,7 @@ import { DIST } from './dist.ts';
 /** Pages that are looked at together: more of them would wait for each other. */
 const A_LA_VEZ = 4;
 
-export interface Visitas {
+interface Visitas {
   /** The built site's address; it is served under a prefix. */
   url: (ruta: string) => string;
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;

@@ -6,7 +6,7 @@ import type { WriteFile } from '../output/write-into.ts';
 import { readAs } from './read-as.ts';
 
 /** A file of the last site that is of this one too. */
-export interface KeptBytes {
+interface KeptBytes {
   bytes: Uint8Array;
   /** Where both sites have the same file: as it was before its bytes were read. Undefined where this one has a file of its own. */
   linked: Linked | undefined;

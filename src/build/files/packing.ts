@@ -5,7 +5,7 @@ import { zipEntry, zipEntrySteps } from '../../opendata/zip-entry.ts';
 import type { Spool, Stretch } from './spool.ts';
 
 /** Compresses what the zip of all open data will hold as each file is made: whoever asks for it then waits for little. */
-export interface Packing {
+interface Packing {
   /** Takes a file of so many bytes that was made, where it is compressed in the zip; a large one in steps. */
   add: (path: string, bytes: number, read: () => Contents) => Steps<void>;
   /** Takes a file of the last site as its zip holds it, or else as it is now: until the zip is made, somebody may write into it. */

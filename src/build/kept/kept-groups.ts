@@ -8,7 +8,7 @@ import type { KeptGroups } from '../../search/index-records.ts';
 const SUM = 32;
 
 /** What is kept of groups of records, in a folder, a file each, and what a build has used of it. */
-export interface GroupsInFolder extends KeptGroups {
+interface GroupsInFolder extends KeptGroups {
   /** Writes what is new, and removes what this build didn't use: once it is published, which may need all the room there is. */
   finish: () => void;
 }

@@ -27,7 +27,7 @@ function planOfSource(file: string): string | undefined {
 }
 
 /** The plans that name each other, in groups: a page may show of another plan what it names of it. */
-export function plansTogether(planes: readonly PlanCalculado[]): string[][] {
+function plansTogether(planes: readonly PlanCalculado[]): string[][] {
   const groupOf = new Map(planes.map(({ id }) => [id, [id]]));
   for (const plan of planes) {
     for (const named of namedBy(plan)) {

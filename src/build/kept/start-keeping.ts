@@ -30,7 +30,7 @@ export interface Keeping {
 }
 
 /** What the last build has kept of its site, for one with the same generator. */
-export interface LastKept {
+interface LastKept {
   /** By path from the site's folder, until each is asked for. */
   files: Map<string, KeptFile>;
   fault?: KeptFault;

@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** What has come of the files that the last site has too. */
-export interface Separated {
+interface Separated {
   /** Those that nobody but the last site has, as they were when their bytes were known. */
   linked: Map<string, Linked>;
   /** Those that were copied, and have not reached the disk. */

@@ -6,7 +6,7 @@ import { sectionReader } from './page-sections.ts';
 import { addressReader, rootOf } from './relative-addresses.ts';
 
 /** A page as it is published, and what the search offers of it. */
-export interface FinishedPage {
+interface FinishedPage {
   html: string;
   record: SearchRecord | undefined;
 }

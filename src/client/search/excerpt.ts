@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** A text and its title, and which of its words, as Pagefind counts them, were found. */
-export interface FoundText {
+interface FoundText {
   content: string;
   title: string;
   places: readonly Place[];

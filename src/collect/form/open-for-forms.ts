@@ -7,7 +7,7 @@ const DOCUMENTS = 'data/documentos.csv';
 const isReport = (file: string) => file.startsWith('content/informes/');
 
 /** A site as forms need it: `leftOut` are the files in which something wrong was set aside. */
-export interface OpeningForForms extends Opening {
+interface OpeningForForms extends Opening {
   leftOut: string[];
 }
 

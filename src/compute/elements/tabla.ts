@@ -4,7 +4,7 @@ import type { ConjuntoCompleto } from '../../model/tables/index.ts';
 import { give, refuse, type Resolve } from './element-result.ts';
 
 /** A data set or a part of it. */
-export interface GivenTable {
+interface GivenTable {
   conjunto: ConjuntoCompleto;
   columns: ConjuntoCompleto['schema']['fields'];
   rows: ConjuntoCompleto['rows'];

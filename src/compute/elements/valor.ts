@@ -15,7 +15,7 @@ import { lookIn } from './plan-lookup.ts';
 import { say, saying } from '../../model/speech/speech.ts';
 
 /** What was computed of an indicator, and the page that shows how; or why there is no value where a goal asks for one. */
-export type GivenValue = { indicador: Indicador; periodo: Periodo; href: string } & (
+type GivenValue = { indicador: Indicador; periodo: Periodo; href: string } & (
   { kind: 'value'; valor: Fraction } | { kind: 'missing'; reason: Motivo; isAwaited: boolean; plan: PlanCalculado }
 );
 

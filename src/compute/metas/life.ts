@@ -7,13 +7,13 @@ import type { MetaCalculada } from './meta-calculada.ts';
 import { originalOf } from './meta-ajustada.ts';
 
 /** What happens to a goal, in the order in which it is expected to. */
-export const HECHOS_DE_META = ['prometida', 'modificada', 'declarada', 'publicada', 'comprobada'] as const;
+const HECHOS_DE_META = ['prometida', 'modificada', 'declarada', 'publicada', 'comprobada'] as const;
 
 /** The percentage with which a goal is declared met. */
 const ALL = 100;
 
 /** Something that happened to a goal. */
-export interface HechoDeMeta {
+interface HechoDeMeta {
   kind: (typeof HECHOS_DE_META)[number];
   /** Of what happened or, of a statement, of its document; undefined where no document gives it. */
   fecha: string | undefined;

@@ -23,7 +23,7 @@ export type SchedulePage = Shown & {
 };
 
 /** How many lines of what is counted apart, or of agreements, stand in `cronograma.html` itself. */
-export const IN_PLACE: Room = { lines: 20, characters: 8_000 };
+const IN_PLACE: Room = { lines: 20, characters: 8_000 };
 
 /** Whether a list has room in `cronograma.html`; else it has pages of its own. */
 export const goalsInPlace = (entries: readonly Entry[]) => fits(entries, lengthOfGoal, IN_PLACE);

@@ -20,7 +20,7 @@ export interface Continuidad {
   etapas: readonly Etapa[];
 }
 
-export const keyOfEtapa = (plan: string, compromiso: string) => `${plan}/${compromiso}`;
+const keyOfEtapa = (plan: string, compromiso: string) => `${plan}/${compromiso}`;
 
 /** The commitments that more than one plan carries, because a later one says which it goes on with. */
 export const continuidades = oncePer((planes: readonly PlanCalculado[]): readonly Continuidad[] => {

@@ -3,7 +3,7 @@ import { type Acta, type SentidoDeVoto, SENTIDOS_DE_VOTO } from '../../model/tab
 type Punto = Acta['orden_del_dia'][number];
 
 /** How many voted in one sense, and who: named, or only counted by the acta. */
-export interface Recuento {
+interface Recuento {
   sentido: SentidoDeVoto;
   count: number;
   personas: string[];

@@ -4,7 +4,7 @@ import type { Termino } from '../../model/tables/glosario.ts';
 export type Piece = string | { term: Termino; written: string };
 
 /** Looks for terms in the texts of a page, one after the other. */
-export interface TermFinder {
+interface TermFinder {
   /** Each written form in lower case, with its term. */
   forms: ReadonlyMap<string, Termino>;
   pattern: RegExp;

@@ -19,7 +19,7 @@ import {
 import { textKind } from '../table.ts';
 
 /** What a session can say of an agreement of an earlier one. */
-export const RESULTADOS_DE_SEGUIMIENTO = ['cumplido', 'prorrogado', 'cancelado'] as const;
+const RESULTADOS_DE_SEGUIMIENTO = ['cumplido', 'prorrogado', 'cancelado'] as const;
 
 /** How somebody votes on a point, or that they weren't there. */
 export const SENTIDOS_DE_VOTO = ['a-favor', 'en-contra', 'abstencion', 'ausente'] as const;

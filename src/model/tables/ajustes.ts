@@ -15,7 +15,7 @@ import { lastDay } from '../date.ts';
 import { table } from '../table.ts';
 
 /** What changes of a goal; the last two end it. */
-export const QUE_SE_AJUSTA = ['valor', 'plazo', 'cancelada', 'sustituida'] as const;
+const QUE_SE_AJUSTA = ['valor', 'plazo', 'cancelada', 'sustituida'] as const;
 export type QueSeAjusta = (typeof QUE_SE_AJUSTA)[number];
 
 /** `data/planes/<plan>/ajustes.csv`: a change of a goal, decided after its plan; the goal's own row stays as it was. */

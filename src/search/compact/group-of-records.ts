@@ -7,7 +7,7 @@ import { readList, startReading } from './read-cbor.ts';
 import { mergeCounts } from './word-list.ts';
 
 /** Some records of a site, as Pagefind indexes them by themselves. */
-export interface IndexedGroup extends Omit<PagefindIndex, 'ranges' | 'words'> {
+interface IndexedGroup extends Omit<PagefindIndex, 'ranges' | 'words'> {
   /** CBOR of their words, one after the other. */
   words: Uint8Array;
   /** Pagefind's own loader. */

@@ -5,7 +5,7 @@ import { asNumber, type Cursor, KIND, readHead, readList, skipValue, startReadin
 import { type Room, startWriting, writeBytes, writeHead, writeText } from './write-bytes.ts';
 
 /** Words of some records, and the numbers that these have among all. */
-export interface WordsOfSome {
+interface WordsOfSome {
   /** CBOR of words, one after the other. */
   words: Uint8Array;
   numbers: readonly number[];

@@ -18,7 +18,7 @@ export interface VariableNames {
  * A formula as published; `incompleta` where it is cut, and undefined where it holds anything that is
  * neither a variable nor arithmetic: of that nothing is said.
  */
-export type PublishedFormula = Formula | 'incompleta' | undefined;
+type PublishedFormula = Formula | 'incompleta' | undefined;
 
 const OPERATOR_SPELLINGS = new Map(
   Object.entries({ '[': '(', ']': ')', '{': '(', '}': ')', '–': '-', x: '*', X: '*' }),

@@ -10,7 +10,7 @@ const WHOLE = { lines: 100, characters: 40_000 };
 /** The part of what has no date. */
 export const WITHOUT_DATE = 'sin-fecha';
 
-export type PageOfYear<T> = ListPage<undefined, T>;
+type PageOfYear<T> = ListPage<undefined, T>;
 
 /** The pages of a list by year, the last first; none where its own page holds all. */
 export function byYear<T>(

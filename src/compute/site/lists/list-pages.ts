@@ -21,7 +21,7 @@ export interface ListPage<S, T, P extends string = string> {
 }
 
 /** How a list is divided. */
-export interface ListShape<T> {
+interface ListShape<T> {
   /** Its own page, without ending: `glosario`. */
   list: string;
   /** Characters of an item's line. */

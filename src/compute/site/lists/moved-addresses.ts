@@ -29,7 +29,7 @@ import { vaciosPages } from './vacios.ts';
 import { vencidasPages } from './vencidas.ts';
 
 /** Places that stood in the page of a list, and stand in one of its pages now that it is long. */
-export interface MovedPlaces {
+interface MovedPlaces {
   /** The list's own page. */
   from: string;
   to: string;

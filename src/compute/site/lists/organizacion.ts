@@ -26,7 +26,7 @@ export interface Linea {
 }
 
 /** What a section of the organization is about. */
-export type Seccion =
+type Seccion =
   | { kind: 'organo'; record: Organo }
   | { kind: 'dependencia'; record: Dependencia }
   | { kind: 'entidad'; record: Entidad }

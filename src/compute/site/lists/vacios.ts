@@ -10,7 +10,7 @@ export type GroupOfVacios = keyof Vacios;
 export type Item = Vacios[GroupOfVacios][number];
 
 /** Of what, and of which plan where the group is so long that it is divided by plan. */
-export interface VaciosOf {
+interface VaciosOf {
   group: GroupOfVacios;
   plan: PlanCalculado | undefined;
 }

@@ -6,7 +6,7 @@ import { countDifferences, differencesOf } from './differences.ts';
 import { listDifferences } from './list-differences.ts';
 
 /** What some tables would become, and what else is to be said of what was given. */
-export interface Offered {
+interface Offered {
   /** `atEnd`: its rows, where what is put over others is added to them instead. */
   tables: readonly (BroughtTable & { before: readonly Row[]; atEnd?: readonly Row[] | undefined })[];
   told: readonly HTMLElement[];

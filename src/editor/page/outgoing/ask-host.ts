@@ -11,7 +11,7 @@ export class HostError extends Error {
   }
 }
 
-export interface AskHost {
+interface AskHost {
   get: <T>(path: string) => Promise<T>;
   /** The bytes of a file; undefined where it isn't there. */
   bytes: (path: string) => Promise<Uint8Array | undefined>;

@@ -7,7 +7,7 @@ export interface Destination {
 }
 
 /** Changes for somebody to accept. */
-export interface Proposal {
+interface Proposal {
   /** The name of the branch to make. */
   branch: string;
   title: string;
@@ -19,7 +19,7 @@ export interface Proposal {
 }
 
 /** A proposal as the host has it. */
-export interface Proposed {
+interface Proposed {
   address: string;
   number: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { splitText } from '../../../load/mdx/split-text.ts';
 
 /** A text in parts, which together are all of it: what stands before its data, the data, what parts them from its words, these. */
-export interface TextParts {
+interface TextParts {
   before: string;
   data: string;
   between: string;
