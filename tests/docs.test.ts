@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planAsJson } from '../src/opendata/plan-json.ts';
+import { openCon } from './sitio-minimo.ts';
 
 const DECISIONS = 'docs/decisiones';
 const DOCS = ['.', 'docs', DECISIONS].flatMap((folder) =>
@@ -43,6 +45,21 @@ test('the version has its dated entry in the changelog', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const released = readFileSync(HISTORY, 'utf8').match(/^## \d.*$/gm) ?? [];
   expect(released[0]).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')} \\(\\d{4}-\\d\\d-\\d\\d\\)$`));
+});
+
+test('docs/archivo.md names the keys of the JSON of a plan', async () => {
+  const { sitio } = await openCon({});
+  const [plan] = sitio?.planes ?? [];
+  if (!plan) throw new Error('The minimal site has no plan.');
+  const json = planAsJson(plan, '2025-12-31');
+  const [meta = {}] = json.metas;
+  const [, block = ''] =
+    /`datos\/planes\/<plan>\.json`:\n\n```\n([^`]+)```/.exec(readFileSync('docs/archivo.md', 'utf8')) ?? [];
+  const [plain = '', metas = '', resumen = ''] = block.split(/^(?:metas\[\]|resumen) /m);
+  const keys = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+  expect([...keys(plain), 'metas', 'resumen']).toEqual(Object.keys(json));
+  expect(keys(metas)).toEqual(Object.keys(meta));
+  expect(keys(resumen)).toEqual(Object.keys(json.resumen));
 });
 
 interface Workflow {

@@ -15,8 +15,18 @@ export function headersFile(hosts: readonly string[] = [], rules = PATH_RULES): 
   return [
     writeRule('/*', { ...ALWAYS, [POLICY_HEADER]: sitePolicy(hosts) }),
     ...WITHOUT_CHARSET.map((ending) => writeRule(`/*${ending}`, { 'Content-Type': MEDIA_TYPES[ending] ?? '' })),
-    ...rules.map(({ path, headers }) => writeRule(`/${path.replace(/\/$/, '/*')}`, headers)),
+    ...rules.flatMap(({ path, headers }) => askedAs(path).map((asked) => writeRule(asked, headers))),
   ].join('\n');
+}
+
+/**
+ * The addresses that a path is asked by: any below a folder; of a page, the one without `.html` too, which both hosts lead to,
+ * and of that a folder begins with, the folder's own.
+ */
+function askedAs(path: string): string[] {
+  if (path.endsWith('/')) return [`/${path}*`];
+  const short = path.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '');
+  return [...new Set([`/${path}`, `/${short}`])];
 }
 
 function writeRule(path: string, headers: Readonly<Record<string, string>>): string {

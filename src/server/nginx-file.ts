@@ -48,8 +48,7 @@ if ($uri ~ "${HIDDEN}") {
     return 404;
 }
 
-# Lo que algunas rutas llevan de otra manera. Los archivos con la huella de lo que dicen en su nombre no cambian; los demás se
-# preguntan en cada visita.
+# Lo que algunas rutas llevan de otra manera.
 ${writePathRules(rules)}
 
 # La página desde la que se proponen cambios dice ella misma con qué anfitrión habla; las demás, con ninguno.

@@ -1,5 +1,6 @@
 import { problemKind } from '../kind.ts';
 
+/** Of archives alone: other dates have kinds of their own. */
 export const laterDate = problemKind({
   code: 'later-date',
   severity: 'warning',
