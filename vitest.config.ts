@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       // One file at a time: a second would take the memory and the core that builds and browsers are measured with.
-      ...[['publicado', {}] as const, ['navegador', AS_THEY_ARE] as const].map(([name, experimental]) => ({
+      ...Object.entries({ publicado: {}, navegador: AS_THEY_ARE }).map(([name, experimental]) => ({
         test: {
           name,
           include: [`tests/${name}/*.test.ts`],

@@ -25,11 +25,10 @@ export interface Paso {
 export interface Corrida {
   /** In the order in which they are told. */
   pasos: Paso[];
-  /**
-   * In the order in which three rows take them, each the next as it ends one: what waits for files and browsers first, beside
-   * which there is always something else to do, and last what two cores share.
-   */
+  /** In the order in which rows take them, each the next as it ends one. */
   turnos: Paso[];
+  /** How many steps run at once. */
+  filas: number;
   /** What takes no core: it runs beside them. */
   aparte: Paso[];
 }

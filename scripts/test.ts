@@ -12,7 +12,7 @@ import { ENTERA } from './test-steps.ts';
 const args = process.argv.slice(2);
 const detalle = args.includes('--detalle');
 const rapido = args.includes('--rapido');
-const { pasos, turnos, aparte } = rapido ? RAPIDA : ENTERA;
+const { pasos, turnos, filas, aparte } = rapido ? RAPIDA : ENTERA;
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort());
 
@@ -28,7 +28,7 @@ const contexto: Contexto = {
 };
 try {
   const line = turnos.values();
-  const resultados = (await Promise.all([line, line, line, aparte].map(runRow))).flat();
+  const resultados = (await Promise.all([...Array.from({ length: filas }, () => line), aparte].map(runRow))).flat();
   resultados.sort((a, b) => order(a) - order(b));
   process.stdout.write(`\n${formatReport(resultados, secondsSince(started))}`);
   process.exitCode = resultados.some(({ failed }) => failed > 0) ? 1 : 0;
@@ -41,7 +41,7 @@ function endWith(code: number, sentence: string): never {
   process.exit(code);
 }
 
-/** Runs steps one after the other; two rows that share a line take turns. */
+/** Runs steps one after the other; rows that share a line take turns. */
 async function runRow(line: Iterable<Paso>): Promise<Resultado[]> {
   const resultados: Resultado[] = [];
   for (const paso of line) resultados.push(await runStep(paso));

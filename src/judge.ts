@@ -6,7 +6,7 @@ import { indexContent, type Indexes } from './compute/site/indexes.ts';
 import { doubtfulDeclarations } from './compute/metas/doubtful-declarations.ts';
 import { computePlan, type PlanCalculado } from './compute/metas/plan-calculado.ts';
 import type { Sources } from './load/sources.ts';
-import { standingAmong } from './model/standing-minutes.ts';
+import { standingAmong } from './model/standing-actas.ts';
 import type { Dia } from './model/date.ts';
 import type { Historia } from './model/history.ts';
 import { addProblems, compareProblems, type Problem } from './model/problems/problem.ts';

@@ -26,7 +26,7 @@ interface Flow {
   concurrency: { 'cancel-in-progress': boolean };
   jobs: Record<string, Job>;
 }
-export interface Action {
+interface Action {
   inputs: Record<string, { default?: string }>;
   runs: { using: string; steps: Step[] };
 }
@@ -52,7 +52,7 @@ interface Runner {
   env?: Record<string, string>;
 }
 
-export interface Ending {
+interface Ending {
   code: number;
   said: string;
 }

@@ -7,7 +7,7 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The formats of numbers that cells of these workbooks may have, by the number of their style. */
-export const ESTILOS = {
+const ESTILOS = {
   general: 0,
   fecha: 1,
   mes: 2,

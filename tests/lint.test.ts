@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, test } from 'vitest';
@@ -160,40 +159,8 @@ describe('the direction of imports', () => {
     expect(await lintRules(file, `${code}\n`)).toEqual(['no-restricted-syntax']);
   });
 
-  const filesOf = (folder: string) => readdirSync(`${PROJECT}/${folder}`, { recursive: true, encoding: 'utf8' });
-
-  test('two files share a name only where they are about one thing that has a name of its own', () => {
-    const names = filesOf('src').flatMap((file) =>
-      /\.ts$/.test(file) && !/^pages[\\/]/.test(file) && !/\.test\.ts$/.test(file) ? [basename(file)] : [],
-    );
-    const shared = new Set(names.filter((name, i) => names.indexOf(name) !== i));
-    const ofThings = ['tables', 'elements', 'problems'].map((room) => `src/model/${room}`).concat('src/textos');
-    const things = new Set(['index.ts', ...ofThings.flatMap(filesOf).map((file) => basename(file))]);
-    expect([...shared].filter((name) => !things.has(name))).toEqual([]);
-    expect(shared.size).toBeGreaterThan(30);
-  });
-
-  test('what is exported is there for somebody: another file names it', () => {
-    const isCode = (file: string) => /\.(ts|mjs|astro)$/.test(file);
-    const paths = ['src', 'tests', 'scripts'].flatMap((folder) => filesOf(folder).map((file) => join(folder, file)));
-    const wordsIn = new Map(
-      [...paths.filter(isCode), 'eslint.config.mjs', 'vitest.config.ts', 'astro.config.mjs'].map((path) => {
-        const text = readFileSync(join(PROJECT, path), 'utf8');
-        return [path, { text, words: new Set(text.match(/[\w$]+/g)) }] as const;
-      }),
-    );
-    const isNamedBeside = (name: string, own: string) =>
-      [...wordsIn].some(([path, { words }]) => path !== own && words.has(name));
-    const exported = /^export (?:async )?(?:function\*?|const|class|interface|type) ([\w$]+)/gm;
-    const modules = [...wordsIn].filter(([path]) => !path.endsWith('.test.ts'));
-    const forNobody = modules.flatMap(([path, { text }]) =>
-      [...text.matchAll(exported)].flatMap(([, name = '']) => (isNamedBeside(name, path) ? [] : [`${path}: ${name}`])),
-    );
-    expect(forNobody).toEqual([]);
-  });
-
   test('every folder of src that holds code has its row', () => {
-    const files = filesOf('src');
+    const files = readdirSync(`${PROJECT}/src`, { recursive: true, encoding: 'utf8' });
     const parts = files.filter((file) => /\.(ts|astro)$/.test(file)).map((file) => file.split(/[\\/.]/)[0]);
     expect(parts.filter((part) => !Object.keys(MAY_IMPORT).includes(part ?? ''))).toEqual([]);
   });

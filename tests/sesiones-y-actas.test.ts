@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { latestFacts } from '../src/compute/site/novedades.ts';
-import { actasOfSession, firstOfEach } from '../src/model/standing-minutes.ts';
+import { actasOfSession, firstOfEach } from '../src/model/standing-actas.ts';
 import { conSeguimiento, DOS_ACUERDOS, PRORROGA, primeraActa } from './actas-de-un-anio.ts';
 import { type Cambios, foundBy, openCon, replace, SITIO_MINIMO } from './sitio-minimo.ts';
 

@@ -84,6 +84,8 @@ async function checkAstro(contexto: Contexto, files: string[]): Promise<Salida> 
 
 export const RAPIDA: Corrida = {
   pasos: [formato, lint, tipos, tiposDePaginas, unidad, resto],
+  // The longest first, so that both end together.
   turnos: [unidad, tipos, tiposDePaginas, lint, formato],
+  filas: 2,
   aparte: [resto],
 };

@@ -8,7 +8,7 @@ import { zipKey } from './kept/start-keeping.ts';
 import { type Output, outputsToMake, type ToMake } from './outputs.ts';
 
 /** What need not be made again, and the keys of plans. */
-export interface Kept {
+interface Kept {
   keeper: Keeper;
   plans: ReadonlyMap<string, string>;
 }

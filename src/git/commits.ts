@@ -10,7 +10,7 @@ export interface Commit {
   day: string;
 }
 
-export interface Commits {
+interface Commits {
   /** The newest first: each is the first parent of the one before it. */
   commits: Commit[];
   /** Whether there are others before them: that the clone doesn't have, or that weren't asked for. */

@@ -56,7 +56,7 @@ function resource(table: OpenTable, all: readonly OpenTable[], measured: Readonl
   };
 }
 
-export function tableSchema(table: OpenTable, all: readonly OpenTable[]) {
+function tableSchema(table: OpenTable, all: readonly OpenTable[]) {
   const references = foreignKeys(table, all);
   const key = table.key.map(escapeCell);
   return {

@@ -2,7 +2,7 @@ import type { Severity } from '../model/problems/kind.ts';
 import type { Problem } from '../model/problems/problem.ts';
 
 /** The gravest first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'observation'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'observation'];
 
 /** Problems by severity, the gravest first; those that there are none of have no entry. */
 export function groupBySeverity(problems: readonly Problem[]): [Severity, Problem[]][] {

@@ -2,7 +2,7 @@ import type { TextKind } from '../model/table.ts';
 import { explainField, type Shape, shapeOf } from './explain-field.ts';
 
 /** What is known of the keys of a text that is begun. */
-export interface Known {
+interface Known {
   /** Values as they are written, by key. */
   values?: Readonly<Record<string, string>>;
   /** More to say of a key. */

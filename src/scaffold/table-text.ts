@@ -4,7 +4,7 @@ import { csvLine } from '../normalize/canonical-csv.ts';
 /** A row by its columns; what it doesn't say is blank. */
 export type Row = Readonly<Record<string, string>>;
 
-export const columnsOf = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
+const columnsOf = (schema: z.ZodObject): string[] => Object.keys(schema.shape);
 
 /** A table in canonical form, with every column of its schema. */
 export const tableText = (schema: z.ZodObject, rows: readonly Row[] = []): string =>

@@ -21,7 +21,7 @@ import { pageTextReader } from './read-page.ts';
 
 /** The filters of the search page, in its order. */
 export const searchableFilters = ['tipo', 'plan', 'compromiso', 'anio', 'estado'] as const;
-export type Filter = (typeof searchableFilters)[number];
+type Filter = (typeof searchableFilters)[number];
 
 /** The kinds of pages that a search finds only where nothing else is found, or where they are asked for. */
 export const kindsForEditors = (): string[] => [TIPO_DE_RESULTADO.diccionario, TIPO_DE_RESULTADO.problemas];

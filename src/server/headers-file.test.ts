@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headersFile, hostFiles } from './headers-file.ts';
-import { CACHE, headersOf } from './headers.ts';
+import { CACHE, headersOf, PATH_RULES } from './headers.ts';
 import { addPolicy } from './security-policy.ts';
 import { nginxConf } from './nginx-file.ts';
 
@@ -58,6 +58,7 @@ test('a rule for one file holds in what is served here, in `_headers` and in ngi
     { path: 'novedades.xml', headers: { 'Access-Control-Allow-Origin': '*' } },
     { path: 'buscar.html', headers: { 'X-Robots-Tag': 'noindex' } },
     { path: 'a/index.html', headers: { 'X-Robots-Tag': 'none' } },
+    ...PATH_RULES,
   ];
   expect(headersOf('datos/todo.zip', rules)['Cache-Control']).toBe('no-store');
   expect(headersOf('datos/todo.zip.txt', rules)['Cache-Control']).toBe(CACHE);
@@ -68,7 +69,7 @@ test('a rule for one file holds in what is served here, in `_headers` and in ngi
   expect(headersOf('index.html', rules)).not.toHaveProperty('Access-Control-Allow-Origin');
   expect(headersFile([], rules)).toContain('\n/datos/todo.zip\n  Cache-Control: no-store\n');
   expect(headersFile([], rules)).toContain('\n/novedades.xml\n  Access-Control-Allow-Origin: *\n');
-  // Both hosts send visitors from `x.html` to `x`, where the rule is looked up.
+  // Cloudflare Pages sends visitors on from `x.html` to `x`, where the rule is looked up.
   for (const [path, value] of [
     ['buscar.html', 'noindex'],
     ['buscar', 'noindex'],
@@ -76,7 +77,19 @@ test('a rule for one file holds in what is served here, in `_headers` and in ngi
     ['a/', 'none'],
   ])
     expect(headersFile([], rules)).toContain(`\n/${path}\n  X-Robots-Tag: ${value}\n`);
+  expect(headersOf('buscar.html', rules)['X-Robots-Tag']).toBe('noindex');
   const conf = nginxConf(rules);
+  expect(conf).toContain(
+    [
+      'set $cuentas_claras_x_robots_tag "";',
+      'if ($uri ~ "/(buscar\\.html)$") {',
+      '    set $cuentas_claras_x_robots_tag "noindex";',
+      '}',
+      'if ($uri ~ "/(a/index\\.html)$") {',
+      '    set $cuentas_claras_x_robots_tag "none";',
+      '}',
+    ].join('\n'),
+  );
   expect(conf).toContain('if ($uri ~ "/(datos/todo\\.zip)$") {\n    set $cuentas_claras_cache_control "no-store";');
   expect(conf).toContain(
     [

@@ -20,8 +20,8 @@ export function headersFile(hosts: readonly string[] = [], rules = PATH_RULES): 
 }
 
 /**
- * The addresses that a path is asked by: any below a folder; of a page, the one without `.html` too, which both hosts lead to,
- * and of that a folder begins with, the folder's own.
+ * The addresses that a path is asked by: any below a folder; a page's, and what Cloudflare Pages sends visitors on to, which is
+ * `x` for `x.html` and `a/` for `a/index.html`.
  */
 function askedAs(path: string): string[] {
   if (path.endsWith('/')) return [`/${path}*`];

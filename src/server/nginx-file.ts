@@ -48,7 +48,7 @@ if ($uri ~ "${HIDDEN}") {
     return 404;
 }
 
-# Lo que algunas rutas llevan de otra manera.
+# Lo que algunas rutas llevan de otra manera. Los archivos con una huella en su nombre no cambian.
 ${writePathRules(rules)}
 
 # La página desde la que se proponen cambios dice ella misma con qué anfitrión habla; las demás, con ninguno.

@@ -80,7 +80,7 @@ export function describeShortcomings({ late, publishedLate, withOmission }: Resu
 }
 
 /** A number of the home page: how many goals past due stand in some states, and what that is. */
-export interface Respuesta {
+interface Respuesta {
   estados: readonly Estado[];
   cuantas: number;
   nombre: string;

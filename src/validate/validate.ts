@@ -28,7 +28,7 @@ import { alteredQuotations, missingTexts } from './texts/quotations.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { readPlanes } from './read-planes.ts';
 
-export interface Validation {
+interface Validation {
   content: Content;
   origins: Origins;
   problems: Problem[];

@@ -1,5 +1,5 @@
 import { shownBy, type Shown } from './number-formats.ts';
-import { readXml } from './xml-events.ts';
+import { readXml } from './read-workbook-xml.ts';
 import { WorkbookFault } from './workbook.ts';
 
 /** The texts that cells name by their number. Of a text with formats in it (`r`) the pieces are one; how it sounds (`rPh`) is left out. */

@@ -2,7 +2,7 @@ import { type Calendar, writeDate } from './date-text.ts';
 import type { Shown } from './number-formats.ts';
 import { writeNumber, writePercentage } from './number-text.ts';
 import { textReader } from './read-shared.ts';
-import { readXml } from './xml-events.ts';
+import { readXml } from './read-workbook-xml.ts';
 import { type Cell, type Merge, readReference, type Sheet, WorkbookFault } from './workbook.ts';
 
 /** What the sheets of a workbook share. */

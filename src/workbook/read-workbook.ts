@@ -1,7 +1,7 @@
 import { refuseOtherFiles } from './other-files.ts';
 import { readSheet, type Shared } from './read-sheet.ts';
 import { readStrings, readStyles } from './read-shared.ts';
-import { readXml } from './xml-events.ts';
+import { readXml } from './read-workbook-xml.ts';
 import { openParts, type Parts } from './unzip.ts';
 import { type Sheet, WorkbookFault } from './workbook.ts';
 

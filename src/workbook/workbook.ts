@@ -56,5 +56,5 @@ export function readReference(reference: string): { row: number; column: number 
 }
 
 /** The size of a sheet (ECMA-376 leaves it open; Excel's and LibreOffice's). */
-export const MOST_ROWS = 1_048_576;
+const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;

@@ -6,7 +6,7 @@ const PALABRAS = 3;
 const BYTES = 3;
 
 /** Words as they are compared: capitals, accents, punctuation and line breaks apart. */
-export function wordsOf(texto: string): string[] {
+function wordsOf(texto: string): string[] {
   const llano = joinDigits(texto)
     .replace(/<[^>]*>/g, ' ')
     .normalize('NFD')

@@ -18,7 +18,7 @@ export async function findUnseen(page: Page, judged: ReadonlySet<number>): Promi
  * colours, and whether it is there to be seen. Numbers come as one text, which is brought sooner than many values.
  */
 function findInPage(judged: string): Map<number, Element> {
-  const known = new Set(judged.split(' ').map(Number));
+  const known = new Set(judged.split(' ').filter(Boolean).map(Number));
   const unseen = new Map<number, Element>();
   const properties =
     'color background-color background-image opacity filter mix-blend-mode text-shadow font-size font-weight position visibility'.split(

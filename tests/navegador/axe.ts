@@ -19,10 +19,10 @@ export const isAxe = (url: string) => new URL(url).pathname === DIRECCION;
 
 /** Each look differs in one thing from that before: each change of a page has it laid out and drawn anew. */
 const LOOKS = [
-  { colorScheme: 'dark', width: 360 },
   { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
   { colorScheme: 'light', width: 360 },
+  { colorScheme: 'light', width: 1280 },
 ] as const;
 
 type WithAxe = typeof globalThis & { axe: typeof axe };

@@ -12,7 +12,7 @@ const EJEMPLOS = join(import.meta.dirname, '../../docs/servidor');
 const TEMPORALES = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
 /** What a test asks of nginx: the example of `docs/servidor/` that says where the site is, and whether with Brotli. */
-export interface Ejemplo {
+interface Ejemplo {
   archivo: string;
   prefijo: string;
   brotli: boolean;

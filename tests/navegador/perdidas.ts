@@ -25,7 +25,7 @@ export async function findLossesZoomed(page: Page): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await findLosses(page, `${how}${width} px`)));
   };
-  const widths = [360, 1280];
+  const widths = [1280, 360];
   for (const [how, css] of Object.entries(ESTILOS)) {
     await page.evaluate(restyle, css);
     for (const width of widths) await lookAt(width, `${how}, `);

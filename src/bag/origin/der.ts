@@ -29,7 +29,7 @@ export function readDer(bytes: Buffer): DerValue {
 }
 
 /** The values that a value holds. */
-export const partsOf = ({ content }: DerValue): DerValue[] => readAll(content);
+const partsOf = ({ content }: DerValue): DerValue[] => readAll(content);
 
 function readAll(bytes: Buffer): DerValue[] {
   const found: DerValue[] = [];

@@ -12,7 +12,7 @@ export interface CompiledSite {
 }
 
 /** Compiles the pages again where the generator has changed. */
-export interface Compiling {
+interface Compiling {
   /** The pages of the site that is shared. */
   pages: () => Promise<CompiledSite>;
   /** The sources of the generator have changed. */

@@ -21,7 +21,7 @@ export interface Reused {
 export const NOTHING_REUSED: Reused = { files: 0, isKept: true };
 
 /** What a build uses of the last one, and keeps for the next. */
-export interface Keeping {
+interface Keeping {
   keeper: Keeper;
   plans: ReadonlyMap<string, string>;
   groups: KeptGroups;

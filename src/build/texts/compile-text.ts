@@ -1,5 +1,5 @@
 import { evaluate } from 'satteri';
-import { type TextOfPage, textsOf } from '../../compute/site/texts-of-page.ts';
+import { type TextOfPage, textsOf } from '../../compute/site/texts-of-site.ts';
 import { FOOTNOTE_PREFIX } from '../../model/prose.ts';
 import type { Termino } from '../../model/tables/glosario.ts';
 import type { DrawnText, DrawText, JsxRuntime, SitioCalculado } from '../../sitio.ts';

@@ -3,7 +3,7 @@ import { terminoHref } from '../../model/addresses/pages.ts';
 import { ELEMENTS, type ElementName } from '../../model/elements/index.ts';
 import type { Termino } from '../../model/tables/glosario.ts';
 import { markTerms, type Piece, termFinder } from '../../compute/site/mark-terms.ts';
-import type { TextOfPage } from '../../compute/site/texts-of-page.ts';
+import type { TextOfPage } from '../../compute/site/texts-of-site.ts';
 
 /** Nodes within which no term is explained: what leads elsewhere, or stands above what it names. */
 const UNMARKED: ReadonlySet<string> = new Set(['link', 'heading']);

@@ -1,7 +1,7 @@
 import type { ElementSite } from '../../compute/elements/element-result.ts';
 import type { GivenChart } from '../../compute/elements/grafica.ts';
 import { given } from '../../compute/elements/index.ts';
-import { textsOf } from '../../compute/site/texts-of-page.ts';
+import { textsOf } from '../../compute/site/texts-of-site.ts';
 import { chartAnchors } from '../../model/chart-anchors.ts';
 import { whoDeclares } from '../../textos/planes.ts';
 import type { GraficaDeSeries } from '../grafica.ts';

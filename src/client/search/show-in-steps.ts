@@ -1,5 +1,5 @@
 /** A long list, of which some are shown at a time. */
-export interface Steps<T> {
+interface Steps<T> {
   list: HTMLElement;
   all: readonly T[];
   size: number;

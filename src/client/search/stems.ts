@@ -54,7 +54,7 @@ const SHORTEST_WITH_ENDING = 3;
 const LONGEST_ENDING = 7;
 const SHORTEST_STEM = 5;
 
-export type Known = 'yes' | 'perhaps' | 'no';
+type Known = 'yes' | 'perhaps' | 'no';
 
 /**
  * Whether the index has a folded word, or one that begins like it. `perhaps`: a good part of it is the stem of a word, which

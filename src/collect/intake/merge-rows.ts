@@ -8,7 +8,7 @@ import { tellBlank, tellConflict, tellSeveral } from './tell-merge.ts';
 import type { Told } from './told.ts';
 
 /** A cell that changes: what it was and what it becomes. */
-export interface CellChange {
+interface CellChange {
   column: string;
   before: string;
   after: string;

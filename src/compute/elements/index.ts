@@ -1,6 +1,6 @@
 import type { ElementName } from '../../model/elements/index.ts';
 import type { ElementUse } from '../../model/prose.ts';
-import { textsOf } from '../site/texts-of-page.ts';
+import { textsOf } from '../site/texts-of-site.ts';
 import { resolveCifra } from './cifra.ts';
 import { type ElementRefusal, type ElementResult, type ElementSite, give, type Resolve } from './element-result.ts';
 import { resolveGrafica } from './grafica.ts';

@@ -178,6 +178,6 @@ function stretch(periods: readonly Periodo[]): Periodo[] {
 
 const yearsFrom = (first: Periodo, last: Periodo) => Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1;
 
-export function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
+function valueOf(resultado: Result<{ valueOf: () => number }> | undefined): number | null {
   return resultado && hasValor(resultado) ? resultado.valor.valueOf() : null;
 }

@@ -168,7 +168,7 @@ function computeEstado(
 }
 
 /** Whether readers can check for themselves that the goal was met. */
-export const isProven = ({ verificabilidad }: Pick<MetaCalculada, 'verificabilidad'>) =>
+const isProven = ({ verificabilidad }: Pick<MetaCalculada, 'verificabilidad'>) =>
   verificabilidad === 'calculada' || verificabilidad === 'con-evidencia';
 
 const isPastDue = (metaPlan: MetaPlan, corte: Dia) => corte > dueDay(metaPlan);

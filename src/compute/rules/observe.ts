@@ -20,7 +20,7 @@ export interface Observacion extends Hallazgo {
 }
 
 /** Where the value of a record stands, and what is written there. */
-export type Locator = (record: object, column: readonly PropertyKey[]) => Place & { value: string };
+type Locator = (record: object, column: readonly PropertyKey[]) => Place & { value: string };
 
 interface Observed {
   observaciones: Observacion[];

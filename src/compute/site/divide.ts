@@ -1,7 +1,7 @@
 /** How many lines of goals a page holds at most: each is a dozen elements and some 600 bytes of HTML. */
 export const LINES = 100;
 /** How many characters of their texts: a body may say its goals at length. */
-export const CHARACTERS = 40_000;
+const CHARACTERS = 40_000;
 
 /** What a list takes of a page. */
 export interface Room {

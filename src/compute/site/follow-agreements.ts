@@ -1,5 +1,5 @@
 import { compareText } from '../../base/compare-text.ts';
-import { firstOfEach, standingAmong } from '../../model/standing-minutes.ts';
+import { firstOfEach, standingAmong } from '../../model/standing-actas.ts';
 import { type Dia, type FechaParcial, firstDay, lastDay } from '../../model/date.ts';
 import type { Fuente } from '../../model/fields/readings.ts';
 import type { Acta } from '../../model/tables/actas.ts';
@@ -8,7 +8,7 @@ import type { Sesion } from '../../model/tables/sesiones.ts';
 import { acuerdoEstado, type EstadoDeAcuerdo, type PlazoDeAcuerdo, plazoInForce, saidBy } from './acuerdo-estado.ts';
 
 /** What the minutes of a session say of an agreement of an earlier one. */
-export interface Seguimiento extends Omit<Acta['seguimiento'][number], 'fuente'> {
+interface Seguimiento extends Omit<Acta['seguimiento'][number], 'fuente'> {
   acta: TextoDeActa;
   sesion: FechaParcial;
   fuente: Fuente;

@@ -18,7 +18,7 @@ export interface Menciones {
 }
 
 /** The commitment, or only one of its activities. */
-export interface Ambito {
+interface Ambito {
   compromiso: string;
   actividad?: Actividad;
 }

@@ -2,7 +2,7 @@ import { actaHref, anchor, informeHref, planHref } from '../../model/addresses/p
 import { type Dia, firstDay, lastDay } from '../../model/date.ts';
 import { excerpt } from '../../model/problems/problem.ts';
 import { formatList } from '../../format/lists.ts';
-import { standingAmong } from '../../model/standing-minutes.ts';
+import { standingAmong } from '../../model/standing-actas.ts';
 import { organosOf } from '../../model/tables/sesiones.ts';
 import { compareText } from '../../base/compare-text.ts';
 import type { ContentWithoutNotes } from '../../model/tables/index.ts';

@@ -14,7 +14,7 @@ export interface Addressee {
 }
 
 /** What is looked up to write a letter. */
-export interface Directory {
+interface Directory {
   indexes: Pick<Indexes, 'dependencias' | 'organos' | 'entidades' | 'planes'>;
   'marco-juridico': readonly Norma[];
 }

@@ -112,7 +112,7 @@ export interface OtherFile {
 }
 
 /** A text that is to be seen. `parser`: the address of what parses those that were edited. */
-export interface Look {
+interface Look {
   file: string | undefined;
   parser: string;
 }

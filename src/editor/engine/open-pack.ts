@@ -35,5 +35,5 @@ export function textOf(file: string, bytes: Uint8Array): string | undefined {
 
 const UNREAD = { lost: 'unread' } as const;
 
-export const bytesOf = (packed: Packed): Uint8Array =>
+const bytesOf = (packed: Packed): Uint8Array =>
   typeof packed === 'string' ? new TextEncoder().encode(packed) : decodeBase64(packed.base64);

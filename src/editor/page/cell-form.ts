@@ -12,7 +12,7 @@ const DESCRIBED_BY = ['editor-ayuda', 'editor-fallas'].join(' ');
 export type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
 
 /** What the form shows of a cell. */
-export interface Shown {
+interface Shown {
   at: At;
   column: ColumnView;
   value: string;

@@ -6,7 +6,7 @@ import { element } from './parts.ts';
 const MOST = 200;
 
 /** What a table shows. */
-export interface Shown {
+interface Shown {
   title: string;
   columns: readonly ColumnView[];
   rows: readonly Row[];

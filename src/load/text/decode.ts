@@ -3,7 +3,7 @@ import { binaryProblem } from './binary.ts';
 import { placeAt } from '../raw.ts';
 import { readWindows1252 } from './windows-1252.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Without byte order mark; undefined where the bytes are not text, or may be more than one. */
   text: string | undefined;
   problems: Problem[];

@@ -19,7 +19,7 @@ const QUE_SE_AJUSTA = ['valor', 'plazo', 'cancelada', 'sustituida'] as const;
 export type QueSeAjusta = (typeof QUE_SE_AJUSTA)[number];
 
 /** `data/planes/<plan>/ajustes.csv`: a change of a goal, decided after its plan; the goal's own row stays as it was. */
-export const ajuste = z.strictObject({
+const ajuste = z.strictObject({
   meta: refiere('[Meta] que cambió; su renglón de metas.csv se queda como estaba', 'metas'),
   que: opcion(QUE_SE_AJUSTA, 'Qué cambió'),
   valor: valorDeMetaOpc('De «valor», el nuevo: número, o si/no'),

@@ -55,7 +55,7 @@ const compromiso = z.strictObject({
   fuente_relacionados: fuenteOpc('Dónde se dice que lo están; en blanco, donde lo demás'),
   fuente: fuente(),
 });
-export type Compromiso = z.output<typeof compromiso>;
+type Compromiso = z.output<typeof compromiso>;
 
 /** The units that answer for a commitment, each once. */
 export function unitsOfCompromiso({

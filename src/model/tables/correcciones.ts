@@ -6,7 +6,7 @@ import { table } from '../table.ts';
 const QUE_SE_CORRIGE = ['corregida', 'retirada'] as const;
 
 /** `data/correcciones.csv`: something that this site said and says no more, because it was wrong. */
-export const correccion = z.strictObject({
+const correccion = z.strictObject({
   que: opcion(QUE_SE_CORRIGE, 'Si ahora dice otra cosa, o si se quitó'),
   plan: refiereOpc('[Plan] en cuya carpeta está la tabla; en blanco, si no es de uno', 'planes'),
   tabla: texto('Nombre de la tabla, sin «.csv»; de un texto, el de su carpeta; de un conjunto de datos, su clave'),

@@ -7,7 +7,6 @@ const pagina = z.strictObject({
   titulo: texto('Título'),
   resumen: texto('De qué trata, en una frase'),
 });
-export type Pagina = z.output<typeof pagina>;
 
 export const paginas = textKind(pagina, {
   singular: 'pagina',

@@ -1,6 +1,6 @@
 import { countVotes } from '../../compute/site/count-votes.ts';
 import { formatSession } from '../../format/session-names.ts';
-import { standingAmong } from '../../model/standing-minutes.ts';
+import { standingAmong } from '../../model/standing-actas.ts';
 import type { Acta, SentidoDeVoto } from '../../model/tables/actas.ts';
 import type { TextoDeActa } from '../../model/tables/index.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';

@@ -11,7 +11,7 @@ export interface ToldChanges {
 }
 
 /** The changes of a kind, under its heading. */
-export interface Group {
+interface Group {
   code: ChangeCode;
   title: string;
   weight: Weight;

@@ -1,4 +1,4 @@
-import { standingAmong } from '../../model/standing-minutes.ts';
+import { standingAmong } from '../../model/standing-actas.ts';
 import type { Problem } from '../../model/problems/problem.ts';
 import type { Content, TextoDeActa } from '../../model/tables/index.ts';
 import type { Sesion } from '../../model/tables/sesiones.ts';

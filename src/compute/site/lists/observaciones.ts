@@ -10,7 +10,7 @@ const WHOLE = { lines: 200, characters: 100_000 };
 const ROOM = { lines: 60, characters: 40_000 };
 
 /** What a rule found of one weight, with the fragment of where the page of observations tells it. */
-export interface Found {
+interface Found {
   peso: Peso;
   kind: Observacion['kind'];
   anchor: string;

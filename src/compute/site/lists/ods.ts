@@ -12,7 +12,7 @@ export type Contribution =
 type Ods = ContentWithoutNotes['ods'][number];
 
 /** A goal of the 2030 Agenda with its targets; `own` is undefined where only targets are named. */
-export interface Objetivo {
+interface Objetivo {
   numero: string;
   own: Ods | undefined;
   targets: Ods[];

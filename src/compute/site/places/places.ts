@@ -23,7 +23,7 @@ import type { Observacion } from '../../rules/observe.ts';
 import { pagesOfDocument } from '../citas/pages-of-document.ts';
 import type { LugarCitado } from '../citas/cited-places.ts';
 import type { Indexes } from '../indexes.ts';
-import { textsOf } from '../texts-of-page.ts';
+import { textsOf } from '../texts-of-site.ts';
 import { type AcuerdoCalculado, groupAgreements } from '../follow-agreements.ts';
 import { movedPlaces } from '../lists/moved-addresses.ts';
 import { continuidades } from '../continuidad.ts';

@@ -2,7 +2,7 @@ import { PROPONER, tellUndecided } from '../../../textos/proponer.ts';
 import { showLines } from '../incoming/list-differences.ts';
 import { element, part } from '../parts.ts';
 import type { Met } from './meet.ts';
-import { type Difference, nameRow, type Side } from './merge-versions.ts';
+import { type Difference, nameRow, type Side } from './merge-table-versions.ts';
 
 /** Whose each clash is, as far as it is decided. */
 type Choices = Map<Difference, Side>;

@@ -1,5 +1,5 @@
 import type { Judged } from '../../engine/engine-messages.ts';
-import type { Destination } from './proposal.ts';
+import type { Destination } from './where-sources-are.ts';
 
 /** A folder of the reader's disk that they have chosen (WICG File System Access; WHATWG File System Standard). */
 interface Folder extends FileSystemDirectoryHandle {

@@ -1,7 +1,7 @@
 import type { Judged, OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/engine-messages.ts';
 import { isSame } from '../edited-tables.ts';
-import type { Destination } from './proposal.ts';
-import { type Merged, mergeRows } from './merge-versions.ts';
+import type { Destination } from './where-sources-are.ts';
+import { type Merged, mergeRows } from './merge-table-versions.ts';
 import { mergeTexts } from './merge-texts.ts';
 
 /** A file that others have changed meanwhile. */

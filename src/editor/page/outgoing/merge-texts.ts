@@ -1,4 +1,4 @@
-import type { Difference, Merged, Side } from './merge-versions.ts';
+import type { Difference, Merged, Side } from './merge-table-versions.ts';
 
 /** A text as somebody found it, as they want it, and as others have made it meanwhile. */
 interface Versions {

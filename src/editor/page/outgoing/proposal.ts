@@ -1,10 +1,5 @@
 import type { Judged } from '../../engine/engine-messages.ts';
-
-/** Where the sources are, to be changed. */
-export interface Destination {
-  /** What is there now; undefined where there is no such file. */
-  read: (file: string) => Promise<Uint8Array | undefined>;
-}
+import type { Destination } from './where-sources-are.ts';
 
 /** Changes for somebody to accept. */
 interface Proposal {

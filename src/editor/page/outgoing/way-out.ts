@@ -1,7 +1,7 @@
 import { PROPONER } from '../../../textos/proponer.ts';
 import type { Judged, OtherFile, OtherVersion, SiteView, Wanted } from '../../engine/engine-messages.ts';
 import { chooseSides } from './choose-sides.ts';
-import type { Destination } from './proposal.ts';
+import type { Destination } from './where-sources-are.ts';
 import { findMet } from './meet.ts';
 
 /** What the page knows and does, for the ways out of it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeRows, nameRow, type Side } from './merge-versions.ts';
+import { mergeRows, nameRow, type Side } from './merge-table-versions.ts';
 
 const HEADER = ['id', 'nombre', 'valor'];
 const table = (...rows: string[]) => [HEADER, ...rows.map((row) => row.split(','))];

@@ -2,7 +2,7 @@ import { fold } from '../../../base/fold.ts';
 import type { Row } from '../../engine/engine-messages.ts';
 
 /** A table as somebody found it, as they want it, and as others have made it meanwhile; the header of each first. */
-export interface Versions {
+interface Versions {
   base: readonly Row[];
   mine: readonly Row[];
   theirs: readonly Row[];
