@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { libro } from './libro.ts';
+import { makeWorkbook } from './make-workbook.ts';
 import { type Ending, runOrders } from './orders.ts';
 
 /** The quarter of a body that isn't León: forms out, forms in, and what is said where an order goes wrong. */
@@ -24,11 +24,11 @@ beforeAll(async () => {
   await cp(join(import.meta.dirname, 'sitios/mir'), root, { recursive: true });
   await mkdir(join(folder, 'ocupada'));
   await writeFile(join(folder, 'ocupada/alumbrado-2025_2025-t4_cabina.xlsx'), 'lleno');
-  await writeFile(join(folder, 'bueno.xlsx'), libro([{ nombre: 'Cifras', filas: filas(13) }]));
-  await writeFile(join(folder, 'malo.xlsx'), libro([{ nombre: 'Cifras', filas: filas('N/D') }]));
+  await writeFile(join(folder, 'bueno.xlsx'), makeWorkbook([{ nombre: 'Cifras', filas: filas(13) }]));
+  await writeFile(join(folder, 'malo.xlsx'), makeWorkbook([{ nombre: 'Cifras', filas: filas('N/D') }]));
   const otra = join(folder, 'otra');
   await cp(root, otra, { recursive: true });
-  await writeFile(join(otra, 'data/rondas.xlsx'), libro([{ nombre: 'Cifras', filas: filas(13) }]));
+  await writeFile(join(otra, 'data/rondas.xlsx'), makeWorkbook([{ nombre: 'Cifras', filas: filas(13) }]));
   const plantilla = (...args: string[]) => ({
     script: 'plantilla',
     args: ['--root', root, '--salida', join(folder, 'libros'), ...args],

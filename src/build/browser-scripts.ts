@@ -40,7 +40,7 @@ export const EDITOR_BUNDLING = {
     { in: `${PROJECT}src/editor/page/texts/editar-textos.ts`, out: 'editar-textos' },
     { in: `${PROJECT}src/editor/page/editar.css`, out: 'editar' },
     { in: `${PROJECT}src/editor/engine/motor.ts`, out: 'motor' },
-    { in: `${PROJECT}src/editor/engine/libros.ts`, out: 'libros' },
+    { in: `${PROJECT}src/editor/engine/read-workbooks.ts`, out: 'libros' },
     { in: `${PROJECT}src/editor/parser/textos.ts`, out: 'textos' },
   ],
   // What they bring for any thread of a browser: a list of characters, where for a page it is `innerHTML`.

@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Celda, formula, libro, numero, relaciones } from '../../tests/libro.ts';
+import { type Celda, formula, makeWorkbook, numero, relaciones } from '../../tests/make-workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { lettersOf, readReference, WorkbookFault } from './workbook.ts';
 
 const cellsOf = (bytes: Uint8Array) => readWorkbook(bytes).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-const only = (celda: Celda, options: Parameters<typeof libro>[1] = {}) =>
-  cellsOf(libro([{ filas: [[celda]] }], options))[0];
+const only = (celda: Celda, options: Parameters<typeof makeWorkbook>[1] = {}) =>
+  cellsOf(makeWorkbook([{ filas: [[celda]] }], options))[0];
 
 // prettier-ignore
 const CELLS: [name: string, celda: Celda, kind: string, text: string][] = [
@@ -87,7 +87,7 @@ test('a sheet as another program writes it', () => {
     'otra/hoja.xml': LIBREOFFICE,
     'xl/worksheets/sheet1.xml': undefined,
   };
-  const [sheet] = readWorkbook(libro([{ nombre: 'Año & más', filas: [] }], { partes }));
+  const [sheet] = readWorkbook(makeWorkbook([{ nombre: 'Año & más', filas: [] }], { partes }));
   expect(sheet?.name).toBe('Año & más');
   expect(sheet?.merges).toEqual([{ fromRow: 3, toRow: 4, fromColumn: 1, toColumn: 1 }]);
   expect(sheet?.rows.map(({ cells }) => cells.map(({ row, column, text }) => [row, column, text]))).toEqual([
@@ -101,7 +101,7 @@ test('a sheet as another program writes it', () => {
 
 test('sheets in their order, and which are hidden', () => {
   const sheets = readWorkbook(
-    libro([
+    makeWorkbook([
       { nombre: 'B', filas: [['x']] },
       { nombre: 'A', filas: [], oculta: true },
     ]),
@@ -138,7 +138,7 @@ const spaces = Buffer.concat([Buffer.from('<a>'), Buffer.alloc(51_000_000, ' '),
 
 /** A workbook whose directory says of its parts what isn't so, in a field of four bytes. */
 function lying(field: number, value: number): Buffer {
-  const bytes = libro([{ filas: [['x'.repeat(5000)]] }]);
+  const bytes = makeWorkbook([{ filas: [['x'.repeat(5000)]] }]);
   for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
     bytes.writeUInt32LE(value, at + field);
   return bytes;
@@ -150,8 +150,8 @@ describe('what is no workbook, or is not to be trusted, is told and not read', (
     ['a workbook with a password', () => ole('EncryptionInfo EncryptedPackage'), 'contraseña'],
     ['a workbook of before 2007', () => ole('Workbook'), 'antes de 2007 (.xls)'],
     ['a sheet of LibreOffice', () => zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'LibreOffice (.ods)'],
-    ['a workbook with macros', () => libro(vacia, { partes: { 'xl/vbaProject.bin': 'x' } }), 'macros (.xlsm)'],
-    ['a binary workbook', () => libro(vacia, { partes: { 'xl/workbook.bin': 'x' } }), '.xlsb'],
+    ['a workbook with macros', () => makeWorkbook(vacia, { partes: { 'xl/vbaProject.bin': 'x' } }), 'macros (.xlsm)'],
+    ['a binary workbook', () => makeWorkbook(vacia, { partes: { 'xl/workbook.bin': 'x' } }), '.xlsb'],
     ['a sheet of Numbers', () => zip({ 'Index/Document.iwa': 'x' }), 'Numbers'],
     ['a document of Word', () => zip({ '_rels/.rels': '<Relationships/>', 'word/document.xml': '<x/>' }), 'No es un libro de Excel'],
     ['a CSV with another name', () => Buffer.from('variable,periodo,valor\na,2025,1\n'), 'Cambie el final de su nombre a «.csv»'],
@@ -160,22 +160,22 @@ describe('what is no workbook, or is not to be trusted, is told and not read', (
     ['a PDF', () => Buffer.from('%PDF-1.7'), 'PDF'],
     ['a picture', () => Buffer.from('89504E470D0A1A0A0000', 'hex'), 'No es un libro de Excel'],
     ['an empty file', () => Buffer.alloc(0), 'vacío'],
-    ['a workbook that was cut', () => libro(vacia).subarray(0, 700), 'dañado'],
+    ['a workbook that was cut', () => makeWorkbook(vacia).subarray(0, 700), 'dañado'],
     ['a part that is not what its sum says', () => lying(16, 7), 'no se puede descomprimir'],
     ['a part that says it is smaller', () => lying(24, 10), 'no se puede descomprimir'],
     ['a part that says it is larger than all may be', () => lying(24, 0xfffffff0), 'demasiado grande'],
-    ['a bomb', () => libro(vacia, { partes: { 'xl/worksheets/sheet1.xml': Buffer.alloc(101_000_000, ' ') } }), 'demasiado grande'],
-    ['parts that are too large together', () => libro(vacia, { partes: { 'xl/sharedStrings.xml': spaces, 'xl/worksheets/sheet1.xml': spaces } }), 'demasiado grande'],
-    ['more parts than any workbook has', () => libro(vacia, { partes: Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`xl/${i}.xml`, 'x'])) }), 'demasiado grande'],
-    ['an external entity', () => libro(vacia, hoja('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&e;</v></c></row></sheetData></worksheet>')), 'declaraciones'],
-    ['entities of entities', () => libro(vacia, hoja('<!doctype x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet/>')), 'declaraciones'],
-    ['elements without end', () => libro(vacia, hoja('<a>'.repeat(5000))), 'no se puede leer'],
-    ['a sheet that was cut', () => libro(vacia, hoja('<worksheet><sheetData><row r="1">')), 'no se puede leer'],
-    ['a sheet that is no UTF-8', () => libro(vacia, { partes: { 'xl/worksheets/sheet1.xml': Buffer.from([0x3c, 0x61, 0xff, 0xfe]) } }), 'no se puede leer'],
-    ['a cell of more letters than Excel takes', () => libro([{ filas: [['x'.repeat(40_000)]] }]), 'más de 32767 letras'],
-    ['letters without end, each cell naming the same text', () => libro(vacia, { partes: { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>`, 'xl/worksheets/sheet1.xml': rows('<row>' + '<c t="s"><v>0</v></c>'.repeat(2000) + '</row>') } }), 'demasiado grande'],
-    ['joined cells without end', () => libro([{ filas: [['x']], combinadas: Array(4).fill('A1:A1048576') as string[] }]), 'medio millón de celdas'],
-    ['more sheets than any workbook has', () => libro(Array.from({ length: 201 }, () => ({ filas: [] }))), 'demasiado grande'],
+    ['a bomb', () => makeWorkbook(vacia, { partes: { 'xl/worksheets/sheet1.xml': Buffer.alloc(101_000_000, ' ') } }), 'demasiado grande'],
+    ['parts that are too large together', () => makeWorkbook(vacia, { partes: { 'xl/sharedStrings.xml': spaces, 'xl/worksheets/sheet1.xml': spaces } }), 'demasiado grande'],
+    ['more parts than any workbook has', () => makeWorkbook(vacia, { partes: Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`xl/${i}.xml`, 'x'])) }), 'demasiado grande'],
+    ['an external entity', () => makeWorkbook(vacia, hoja('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&e;</v></c></row></sheetData></worksheet>')), 'declaraciones'],
+    ['entities of entities', () => makeWorkbook(vacia, hoja('<!doctype x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet/>')), 'declaraciones'],
+    ['elements without end', () => makeWorkbook(vacia, hoja('<a>'.repeat(5000))), 'no se puede leer'],
+    ['a sheet that was cut', () => makeWorkbook(vacia, hoja('<worksheet><sheetData><row r="1">')), 'no se puede leer'],
+    ['a sheet that is no UTF-8', () => makeWorkbook(vacia, { partes: { 'xl/worksheets/sheet1.xml': Buffer.from([0x3c, 0x61, 0xff, 0xfe]) } }), 'no se puede leer'],
+    ['a cell of more letters than Excel takes', () => makeWorkbook([{ filas: [['x'.repeat(40_000)]] }]), 'más de 32767 letras'],
+    ['letters without end, each cell naming the same text', () => makeWorkbook(vacia, { partes: { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(32_000)}</t></si></sst>`, 'xl/worksheets/sheet1.xml': rows('<row>' + '<c t="s"><v>0</v></c>'.repeat(2000) + '</row>') } }), 'demasiado grande'],
+    ['joined cells without end', () => makeWorkbook([{ filas: [['x']], combinadas: Array(4).fill('A1:A1048576') as string[] }]), 'medio millón de celdas'],
+    ['more sheets than any workbook has', () => makeWorkbook(Array.from({ length: 201 }, () => ({ filas: [] }))), 'demasiado grande'],
   ])('%s', (_, bytes, says) => {
     try {
       readWorkbook(bytes());
@@ -191,18 +191,18 @@ describe('what is no workbook, or is not to be trusted, is told and not read', (
 
 test('a sheet that says it has every cell there is costs what it holds', () => {
   const start = process.cpuUsage();
-  expect(cellsOf(libro([{ filas: [['a']] }]))).toHaveLength(1);
+  expect(cellsOf(makeWorkbook([{ filas: [['a']] }]))).toHaveLength(1);
   const { user, system } = process.cpuUsage(start);
   expect((user + system) / 1e6).toBeLessThan(1);
 });
 
 test('two parts of one name are not read', () => {
-  const bytes = libro(vacia, { partes: { 'xl/worksheets/sheet2.xml': '<worksheet/>' } });
+  const bytes = makeWorkbook(vacia, { partes: { 'xl/worksheets/sheet2.xml': '<worksheet/>' } });
   const other = Buffer.from(bytes.toString('latin1').replaceAll('sheet2.xml', 'sheet1.xml'), 'latin1');
   expect(() => readWorkbook(other)).toThrow('dos partes');
 });
 
 test('a relation that leads out of the file is not followed', () => {
   const rels = relaciones([['worksheet', 'https://villa.example/hoja.xml']]).replace('/>', ' TargetMode="External"/>');
-  expect(readWorkbook(libro(vacia, { partes: { 'xl/_rels/workbook.xml.rels': rels } }))).toEqual([]);
+  expect(readWorkbook(makeWorkbook(vacia, { partes: { 'xl/_rels/workbook.xml.rels': rels } }))).toEqual([]);
 });

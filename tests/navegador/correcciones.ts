@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Celda } from '../libro.ts';
+import type { Celda } from '../make-workbook.ts';
 import { SITIO_MINIMO } from '../sitio-minimo.ts';
 import { fillForm } from './formulario.ts';
 import { type Lector, until } from './lector.ts';

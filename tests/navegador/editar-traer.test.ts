@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Celda, libro } from '../libro.ts';
+import { type Celda, makeWorkbook } from '../make-workbook.ts';
 import { AXE, lookAtAll } from './axe.ts';
 import { buildWithEditor, cell, judged, openWatched } from './editar.ts';
 import { fillForm } from './formulario.ts';
@@ -122,7 +122,7 @@ test('what a workbook can’t say is told, and a column that the table had not c
     ['variable', 'periodo', 'valor', 'estado', 'color'],
     ['dados', '2025-S1', 6, 'preliminar', 'rojo'],
   ];
-  await drop(page, 'cifras.xlsx', libro([{ nombre: 'Datos', filas }]));
+  await drop(page, 'cifras.xlsx', makeWorkbook([{ nombre: 'Datos', filas }]));
   expect(await page.locator('#editor-lo-que-llega').textContent()).toContain('color');
   expect(await lookAtAll(page)).toEqual([]);
   await page.getByRole('button', { name: 'Tomar' }).click();

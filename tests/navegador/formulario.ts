@@ -3,7 +3,7 @@ import { makeUnitForm } from '../../src/collect/form/unit-form.ts';
 import { readSources } from '../../src/load/read-sources.ts';
 import { judgeSources } from '../../src/sitio.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
-import { type Celda, libro } from '../libro.ts';
+import { type Celda, makeWorkbook } from '../make-workbook.ts';
 import { applyCambios } from '../sitio-minimo.ts';
 
 /** The form of the cycle, as it is sent, with something written into a sheet: address of a cell → what. */
@@ -14,7 +14,7 @@ export async function fillForm(sheet: string, written: ReadonlyMap<string, Celda
   const owed = plan && owedByUnit(plan, '2025-T2').get('obras');
   if (!sitio || !plan || !owed) throw new Error('Nothing is owed.');
   const form = makeUnitForm(sitio, { plan, periodo: '2025-T2', unit: 'obras', unitName: 'Obras' }, owed);
-  return libro(
+  return makeWorkbook(
     readWorkbook(form).map(({ name, rows }) => ({
       nombre: name,
       filas: Array.from({ length: Math.max(...rows.map(({ number }) => number)) }, (_, i) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Celda, libro } from '../../../tests/libro.ts';
+import { type Celda, makeWorkbook } from '../../../tests/make-workbook.ts';
 import { applyCambios, type Cambios } from '../../../tests/sitio-minimo.ts';
 import { readSources } from '../../load/read-sources.ts';
 import { describeIntake } from './describe-intake.ts';
@@ -11,7 +11,7 @@ const HEADER = ['variable', 'periodo', 'valor', 'fuente'];
 /** What is said of a sheet that is sent to the minimal site. */
 async function tell(filas: Celda[][], cambios: Cambios = {}): Promise<string> {
   const files = new Map(Object.entries(applyCambios(cambios)).map(([file, text]) => [file, Buffer.from(text)]));
-  const book = { name: 'envio.xlsx', bytes: libro([{ nombre: 'Datos', filas }]) };
+  const book = { name: 'envio.xlsx', bytes: makeWorkbook([{ nombre: 'Datos', filas }]) };
   return [...describeIntake(await takeIn(await readSources(files), files, [book]))].join('');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Celda, formula, type Hoja, libro, numero } from '../../../tests/libro.ts';
+import { type Celda, formula, type Hoja, makeWorkbook, numero } from '../../../tests/make-workbook.ts';
 import { type Cambios, SITIO_MINIMO } from '../../../tests/sitio-minimo.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { readSources } from '../../load/read-sources.ts';
@@ -25,7 +25,10 @@ function siteWith(cambios: Cambios = {}): Map<string, Buffer> {
   return files;
 }
 
-const book = (hojas: Hoja[], name = 'envio.xlsx', options = {}): Book => ({ name, bytes: libro(hojas, options) });
+const book = (hojas: Hoja[], name = 'envio.xlsx', options = {}): Book => ({
+  name,
+  bytes: makeWorkbook(hojas, options),
+});
 const csv = (text: string | Buffer, name = 'envio.csv'): Book => ({ name, bytes: Buffer.from(text as string) });
 
 /** What books do to the minimal site: the lines that each table gains and loses, and what is told of them. */
@@ -255,7 +258,7 @@ describe('a CSV that is sent is read as a sheet is', () => {
   test.each<[name: string, bytes: string | Buffer, says: string]>([
     ['a thousand between semicolons', 'variable;periodo;valor;fuente\ndados;2025-T1;1.250;informe#2\n', 'envio.csv, celda C2: type-error «1.250» se puede leer de dos maneras'],
     ['a quote that stays open', 'variable,periodo,valor,fuente\ndados,2025-T1,"3,informe#2\n', 'comillas'],
-    ['a workbook with the name of a CSV', libro([one(3)]), 'Cambie el final de su nombre a «.xlsx»'],
+    ['a workbook with the name of a CSV', makeWorkbook([one(3)]), 'Cambie el final de su nombre a «.xlsx»'],
   ])('%s is told', async (_, bytes, says) => {
     expect((await send([csv(bytes)])).errors.join('\n')).toContain(says);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Celda, libro } from '../../../tests/libro.ts';
+import { type Celda, makeWorkbook } from '../../../tests/make-workbook.ts';
 import { applyCambios, type Cambios } from '../../../tests/sitio-minimo.ts';
 import { readSources } from '../../load/read-sources.ts';
 import { openWorkbook } from '../../workbook/open-workbook.ts';
@@ -14,7 +14,7 @@ async function take(name: string, bytes: Buffer, table: string, cambios: Cambios
   return takeFile(await readSources(files), { name, bytes, table });
 }
 
-const sheet = (...filas: Celda[][]) => libro([{ nombre: 'Hoja', filas }]);
+const sheet = (...filas: Celda[][]) => makeWorkbook([{ nombre: 'Hoja', filas }]);
 const NEW_PERSON = Buffer.from('Nombre;ID\nLuis P.;luis\nEva Sol;eva\n');
 
 test('rows are told apart by their key, and those that the file has not are only counted', async () => {

@@ -19,7 +19,7 @@ function placeAll(node: MdxNode, text: string, from: number): MdxNode {
   return { ...node, position, ...(children && { children }), ...(attributes && { attributes }) };
 }
 
-/** Signs that a reference («&#27;») may not stand for, which the build's parser replaces. A text has none of itself. */
+/** Characters that a reference («&#27;») may not stand for, which the build's parser replaces. A text has none of itself. */
 const withoutControls = (value: unknown) => (typeof value === 'string' ? value.replace(CONTROLS, '\uFFFD') : value);
 
 const CONTROLS = /[\0-\b\v\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g;

@@ -16,7 +16,7 @@ const AS_PRINTED = (number: string, text: string) =>
 const UNSIGNED = "[\\d.,\\s’']*\\d";
 const FIGURE = `-?${UNSIGNED}`;
 
-/** Signs of money, and the three letters of a currency with or without one. */
+/** Currency symbols, and the three letters of a currency with or without one. */
 const CURRENCY = '[$€£]|[A-Z]{3}\\s?\\$?|US\\$|MX\\$';
 const AFTER_MONEY = 'pesos(?:\\s+mexicanos|\\s+m\\.?\\s?n\\.?)?|[A-Z]{3}|m\\.?\\s?n\\.?|d[oó]lares|[$€£]';
 /** What stands before or after a figure, be it of money or a percentage. */

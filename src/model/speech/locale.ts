@@ -17,7 +17,7 @@ export function perLocale<T>(make: (locale: string) => T): () => T {
   };
 }
 
-/** The signs between thousands and before decimals. */
+/** What separates thousands, and what decimals. */
 export const numberSigns = perLocale((key) => {
   const parts = new Intl.NumberFormat(key).formatToParts(1234567.8);
   const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';

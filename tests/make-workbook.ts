@@ -50,7 +50,7 @@ export interface Hoja {
 }
 
 /** A workbook made by hand; `partes` go before its own, and one that is undefined isn't there. */
-export function libro(
+export function makeWorkbook(
   hojas: Hoja[],
   { de1904 = false, partes = {} }: { de1904?: boolean; partes?: Record<string, string | Uint8Array | undefined> } = {},
 ): Buffer {
