@@ -49,28 +49,62 @@ export function publishedProblems(
   told: Problem[],
 ): Problem[] {
   const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const all = [...ofContent(content), ...ofPublic(publicFiles)];
-  const taken = new Map<string, string | undefined>(SITE_FILES.map((file) => [file, undefined]));
-  for (const { id, addresses } of all) for (const one of addresses) taken.set(keyOf(one), id);
-  return all.flatMap((published) => {
-    if (typeof published.at === 'string' && known.has(published.at)) return [];
-    const reason = reasonAgainst(published, taken);
-    return reason === undefined ? [] : [toProblem(published, reason, origins)];
-  });
+  const owners = ownersOfFolders(content, publicFiles);
+  const problems: Problem[] = [];
+  for (const published of allOf(content, publicFiles)) {
+    if (typeof published.at === 'string' && known.has(published.at)) continue;
+    const reason = reasonAgainst(published, owners);
+    if (reason !== undefined) problems.push(toProblem(published, reason, origins));
+  }
+  return problems;
 }
 
-/** Every file that bears a name of the content. */
-export const ofContent = (
-  content: Pick<Content, 'actas' | 'informes' | 'paginas' | 'dependencias' | 'documentos' | 'conjuntos' | 'planes'>,
-): Published[] => [...ofTexts(content), ...ofRecords(content), ...content.planes.flatMap(ofPlan)];
+function* allOf(content: Named, publicFiles: readonly string[]): Generator<Published> {
+  yield* ofContent(content);
+  yield* ofPublic(publicFiles);
+}
+
+/** What is published under names of its own. */
+type Named = Pick<Content, 'actas' | 'informes' | 'paginas' | 'dependencias' | 'documentos' | 'conjuntos' | 'planes'>;
+
+/** Every file that bears a name of the content, each when its turn comes: they may be a million. */
+export function* ofContent(content: Named): Generator<Published> {
+  yield* ofTexts(content);
+  yield* ofRecords(content);
+  for (const plan of content.planes) yield* ofPlan(plan);
+}
 
 /** Some systems don't tell capitals apart in file names. */
 const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
 
-/** `taken` are the files that there will be, each with the id it is made from; the site's own have none. */
+/** Of the folders that there will be, those that are files too, each with the id that it is made from; the site's own have none. */
+function ownersOfFolders(content: Named, publicFiles: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const folders = new Set<string>();
+  for (const { addresses } of allOf(content, publicFiles)) for (const one of addresses) addFolders(folders, keyOf(one));
+  const owners = new Map<string, string | undefined>();
+  for (const file of SITE_FILES) if (folders.has(file)) owners.set(file, undefined);
+  for (const { id, addresses } of allOf(content, publicFiles))
+    for (const one of addresses) if (folders.has(keyOf(one))) owners.set(keyOf(one), id);
+  return owners;
+}
+
+function addFolders(folders: Set<string>, path: string): void {
+  for (const folder of foldersAround(path)) {
+    // Then those around it are there too.
+    if (folders.has(folder)) return;
+    folders.add(folder);
+  }
+}
+
+/** The folders in which a path is, from the nearest. */
+function* foldersAround(path: string): Generator<string> {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
+}
+
+/** Why a name is refused, if it is. */
 function reasonAgainst(
   { id, addresses, at }: Published,
-  taken: ReadonlyMap<string, string | undefined>,
+  owners: ReadonlyMap<string, string | undefined>,
 ): string | undefined {
   const ending = typeof at === 'string' && at.startsWith('public/') ? undefined : fileEnding(id);
   if (ending !== undefined) return `termina en «${ending}», como el nombre de un archivo`;
@@ -79,18 +113,13 @@ function reasonAgainst(
     const refused = refusedByWindows(path);
     if (refused)
       return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.reason)}`;
-    const folder = foldersOf(keyOf(path)).find((one) => taken.has(one));
+    const folder = owners.size === 0 ? undefined : [...foldersAround(keyOf(path))].findLast((one) => owners.has(one));
     if (folder === undefined) continue;
-    const owner = taken.get(folder);
+    const owner = owners.get(folder);
     const what = owner === undefined ? `«${folder}» del sitio` : `el archivo de «${owner}»`;
     return `«${excerpt(path)}» iría en una carpeta que es ${what}`;
   }
   return undefined;
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function toProblem({ id, at }: Published, reason: string, origins: Origins): Problem {
@@ -102,7 +131,7 @@ function toProblem({ id, at }: Published, reason: string, origins: Origins): Pro
   throw new Error(`The record ${id} was written nowhere.`);
 }
 
-function ofTexts({ actas, informes, paginas }: Pick<Content, 'actas' | 'informes' | 'paginas'>): Published[] {
+function ofTexts({ actas, informes, paginas }: Named): Published[] {
   const of = (folder: string, ids: readonly { id: string }[], href: (id: string) => string) =>
     ids.map(({ id }) => ({ id, addresses: [href(id)], at: `content/${folder}/${id}.mdx` }));
   return [
@@ -112,51 +141,37 @@ function ofTexts({ actas, informes, paginas }: Pick<Content, 'actas' | 'informes
   ];
 }
 
-function ofRecords({
-  dependencias,
-  documentos,
-  conjuntos,
-}: Pick<Content, 'dependencias' | 'documentos' | 'conjuntos'>): Published[] {
-  return [
-    ...dependencias.map((at) => ({ id: at.id, addresses: Object.values(dependenciaFiles(at.id)), at })),
-    ...documentos.map((at) => ({ id: at.id, addresses: [documentoHref(at.id)], at })),
-    ...conjuntos.map(({ id, grafica }) => ({
-      id,
-      addresses: [...tableData(`conjuntos/${id}`).map(datosHref), ...(grafica ? chartFiles(`conjuntos/${id}`) : [])],
-      at: `data/conjuntos/${id}.json`,
-    })),
-  ];
+function* ofRecords({ dependencias, documentos, conjuntos }: Named): Generator<Published> {
+  for (const at of dependencias) yield { id: at.id, addresses: Object.values(dependenciaFiles(at.id)), at };
+  for (const at of documentos) yield { id: at.id, addresses: [documentoHref(at.id)], at };
+  for (const { id, grafica } of conjuntos) {
+    const charts = grafica ? chartFiles(`conjuntos/${id}`) : [];
+    const addresses = [...tableData(`conjuntos/${id}`).map(datosHref), ...charts];
+    yield { id, addresses, at: `data/conjuntos/${id}.json` };
+  }
 }
 
 const chartFiles = (path: string) => [graficaHref(path, 'svg'), graficaHref(path, 'csv')];
 
-function ofPlan(plan: PlanCompleto): Published[] {
+function* ofPlan(plan: PlanCompleto): Generator<Published> {
   const { id, compromisos, actividades, indicadores } = plan;
   const names = PLAN_TABLE_NAMES.filter((name) => plan[name].length > 0);
   const tables = names.flatMap((name) => tableData(`planes/${id}/${name}`));
   const pages = [planHref(id), enClaroHref(id), datosDePlanHref(id), ...Object.values(followedFiles(planHref(id)))];
   const own = [...pages, planPictureHref(id), datosHref(`planes/${id}.json`), ...tables.map(datosHref)];
-  return [
-    { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` },
-    ...compromisos.map((one) => ({
-      id: one.id,
-      addresses: [
-        ...withCard(compromisoHref(id, one.id)),
-        ...Object.values(followedFiles(compromisoHref(id, one.id))),
-        ...compromisoData(id, one.id).map(datosHref),
-      ],
-      at: `content/compromisos/${id}/${one.id}.mdx`,
-    })),
-    ...actividades.map((at) => ({
-      id: at.id,
-      addresses: [
-        ...withCard(actividadHref(id, at.compromiso, at.numero)),
-        ...actividadData(id, at.compromiso, at.numero).map(datosHref),
-      ],
-      at,
-    })),
-    ...indicadores.map((at) => ({ id: at.id, addresses: chartFiles(`planes/${id}/indicadores/${at.id}`), at })),
-  ];
+  yield { id, addresses: [...own, ...chartFiles(`planes/${id}/calendario`)], at: `content/planes/${id}.mdx` };
+  for (const one of compromisos) {
+    const page = compromisoHref(id, one.id);
+    const data = compromisoData(id, one.id).map(datosHref);
+    const addresses = [...withCard(page), ...Object.values(followedFiles(page)), ...data];
+    yield { id: one.id, addresses, at: `content/compromisos/${id}/${one.id}.mdx` };
+  }
+  for (const at of actividades) {
+    const page = actividadHref(id, at.compromiso, at.numero);
+    const data = actividadData(id, at.compromiso, at.numero).map(datosHref);
+    yield { id: at.id, addresses: [...withCard(page), ...data], at };
+  }
+  for (const at of indicadores) yield { id: at.id, addresses: chartFiles(`planes/${id}/indicadores/${at.id}`), at };
 }
 
 /** A page of goals, and the file of their cards. */

@@ -1,7 +1,7 @@
 import { nameOf, pairsOf, type Pair, toHallazgo } from '../shared/ficha-y-matriz.ts';
 import { quoteStart } from '../shared/words.ts';
 import { ruleKind, type Examined, type Hallazgo, type Regla } from '../shared/regla.ts';
-import { type Forms, formsOf, readUnits } from '../shared/named-units.ts';
+import { readUnits } from '../shared/named-units.ts';
 import { saying } from '../../../model/speech/speech.ts';
 
 /** How many characters a message quotes of each of its three texts. */
@@ -21,17 +21,15 @@ export const matrizOtroResponsable: Regla = {
     right: 'Ficha y matriz: Dirección de Obras.',
   }),
   peso: 'fondo',
-  find: (sitio) => {
-    const forms = formsOf(sitio);
-    return pairsOf(sitio).flatMap((pair) => compare(pair, sitio, forms));
-  },
+  find: (sitio) => pairsOf(sitio).flatMap((pair) => compare(pair, sitio)),
 };
 
-function compare(pair: Pair, { indexes }: Examined, forms: Forms): Hallazgo[] {
+function compare(pair: Pair, sitio: Examined): Hallazgo[] {
+  const { indexes } = sitio;
   const { implementa } = pair.actividad;
   const { responsable } = pair.row;
   if (implementa === undefined || responsable === undefined) return [];
-  const { units, unknown } = readUnits(responsable, forms);
+  const { units, unknown } = readUnits(responsable, sitio);
   const same =
     units.every((ids) => implementa.some((id) => ids.has(id))) &&
     implementa.every((id) => units.some((ids) => ids.has(id)));

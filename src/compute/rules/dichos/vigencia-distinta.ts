@@ -2,7 +2,7 @@ import type { PlanCalculado } from '../../metas/plan-calculado.ts';
 import type { Organo } from '../../../model/tables/organos.ts';
 import type { Vigencia } from '../../../model/tables/vigencias.ts';
 import { type DichoDeVigencia, otherDate, otherDuration, tellOwn, tellRow } from '../shared/term-statements.ts';
-import { namedRecords } from '../shared/named-records.ts';
+import { finderOfNamed } from '../shared/named-records.ts';
 import { pageOfOrganizacion, pageOfPlan } from '../shared/page-links.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 import { durationsOutOfTerm, evaluationsOutOfTerm, type OutOfTerm } from '../shared/plan-term.ts';
@@ -27,11 +27,11 @@ export const vigenciaDistinta: Regla = {
   peso: 'fondo',
   find: (sitio) => {
     const rows = Map.groupBy(sitio.vigencias, ({ de }) => de);
-    const named = namedRecords(sitio);
+    const find = finderOfNamed(sitio);
     return [
       ...sitio.planes.flatMap((plan) => findInPlan(plan, rows.get(plan.id) ?? [])),
       ...sitio.organos.flatMap((organo) => {
-        const lugar = named.get(organo.id)?.lugares[0];
+        const lugar = find(organo.id)?.lugares[0];
         return findInOrgano(organo, rows.get(organo.id) ?? [], lugar);
       }),
     ];

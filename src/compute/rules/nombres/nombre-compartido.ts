@@ -1,7 +1,7 @@
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { formatList } from '../../../format/lists.ts';
 import { nameKey, namesPlace } from '../shared/name-keys.ts';
-import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
+import { type NamedRecord, finderOfNamed } from '../shared/named-records.ts';
 import { ruleKind, type Link, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /**
@@ -20,9 +20,9 @@ export const nombreCompartido: Regla = {
   }),
   peso: 'fondo',
   find: (sitio) => {
-    const known = namedRecords(sitio);
+    const find = finderOfNamed(sitio);
     const written = sitio.nombres.flatMap((row) => {
-      const named = known.get(row.id);
+      const named = find(row.id);
       return named?.lugar ? [{ row, named, lugar: named.lugar }] : [];
     });
     const equal = [...Map.groupBy(written, ({ row, lugar }) => keyOf(row.escrito, lugar)).values()];

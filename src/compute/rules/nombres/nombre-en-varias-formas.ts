@@ -2,7 +2,7 @@ import { formatList } from '../../../format/lists.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
 import type { Nombre } from '../../../model/tables/nombres.ts';
 import { foldName, isShortForm, nameKey } from '../shared/name-keys.ts';
-import { type NamedRecord, namedRecords } from '../shared/named-records.ts';
+import { type NamedRecord, finderOfNamed } from '../shared/named-records.ts';
 import { ruleKind, type Hallazgo, type Regla } from '../shared/regla.ts';
 
 /** Longest list of forms in a message; the sides hold all. */
@@ -25,10 +25,10 @@ export const nombreEnVariasFormas: Regla = {
   }),
   peso: 'forma',
   find: (sitio) => {
-    const known = namedRecords(sitio);
+    const find = finderOfNamed(sitio);
     const written = sitio.nombres.filter(({ segun }) => segun !== 'sitio');
     return [...Map.groupBy(written, ({ id }) => id)].flatMap(([id, rows]) => {
-      const named = known.get(id);
+      const named = find(id);
       return named ? findInRecord(named, rows) : [];
     });
   },

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/once-per.ts';
 import { unitsOfCompromiso } from '../../../model/tables/compromisos.ts';
 import { organosOf } from '../../../model/tables/sesiones.ts';
 import type { Fuente } from '../../../model/fields/readings.ts';
@@ -17,45 +18,57 @@ export interface NamedRecord {
   lugares: Fuente[];
 }
 
-/** Everything that has a name, by id. */
-export function namedRecords(sitio: Examined): Map<string, NamedRecord> {
-  const lugares = placesOfNames(sitio);
-  const { personas, dependencias, organos, planes, 'marco-juridico': normas } = sitio;
-  const placeOf = (entidad: string) => wordsOfPlace(sitio.indexes.entidades.get(entidad)?.nombre ?? '');
-  const place = (one: {
-    id: string;
-    nombre: string;
-    siglas?: string | undefined;
-    entidad?: string;
-  }): [string, NamedRecord] => [
-    one.id,
-    {
-      nombre: one.nombre,
-      shortForms: one.siglas === undefined ? [] : [one.siglas],
-      lugar: one.entidad === undefined ? undefined : placeOf(one.entidad),
-      page: pageOfOrganizacion(one),
-      lugares: lugares.get(one.id) ?? [],
-    },
-  ];
-  return new Map([
-    ...[...personas, ...dependencias, ...organos].map(place),
-    ...planes.map((plan): [string, NamedRecord] => {
-      const { titulo: nombre, nombre_corto, entidad, fuente } = plan.plan;
-      return [
-        plan.id,
-        { nombre, shortForms: [nombre_corto], lugar: placeOf(entidad), page: pageOfPlan(plan), lugares: [fuente] },
-      ];
-    }),
-    ...normas.flatMap(({ id, plan: own, norma: nombre, fuente }): [string, NamedRecord][] => {
-      const plan = sitio.indexes.planes.get(own);
-      return plan
-        ? [[id, { nombre, shortForms: [], lugar: [], page: pageOfPlan(plan), lugares: [fuente ?? plan.plan.fuente] }]]
-        : [];
-    }),
-  ]);
+/** Finds what has a name by its id; of a table of thousands, most are never asked for. */
+export function finderOfNamed(sitio: Examined): (id: string) => NamedRecord | undefined {
+  const { indexes } = sitio;
+  const normas = new Map(sitio['marco-juridico'].map((norma) => [norma.id, norma]));
+  const lugaresOf = (id: string) => placesOfNames(sitio).get(id) ?? [];
+  const placeOf = (entidad: string) => wordsOfPlace(indexes.entidades.get(entidad)?.nombre ?? '');
+  const findNorma = (id: string): NamedRecord | undefined => {
+    const norma = normas.get(id);
+    const plan = norma && indexes.planes.get(norma.plan);
+    if (!plan) return undefined;
+    const lugares = [norma.fuente ?? plan.plan.fuente];
+    return { nombre: norma.norma, shortForms: [], lugar: [], page: pageOfPlan(plan), lugares };
+  };
+  const findPlan = (id: string): NamedRecord | undefined => {
+    const plan = indexes.planes.get(id);
+    if (!plan) return undefined;
+    const { titulo: nombre, nombre_corto, entidad, fuente } = plan.plan;
+    return {
+      nombre,
+      shortForms: [nombre_corto],
+      lugar: placeOf(entidad),
+      page: pageOfPlan(plan),
+      lugares: [fuente],
+    };
+  };
+  const findInOrganization = (id: string): NamedRecord | undefined => {
+    const one: Organizational | undefined =
+      indexes.organos.get(id) ?? indexes.dependencias.get(id) ?? indexes.personas.get(id);
+    return (
+      one && {
+        nombre: one.nombre,
+        shortForms: one.siglas === undefined ? [] : [one.siglas],
+        lugar: one.entidad === undefined ? undefined : placeOf(one.entidad),
+        page: pageOfOrganizacion(one),
+        lugares: lugaresOf(id),
+      }
+    );
+  };
+  return (id) => findNorma(id) ?? findPlan(id) ?? findInOrganization(id);
 }
 
-function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<string, Fuente[]> {
+/** A person, a unit or a body. */
+interface Organizational {
+  id: string;
+  nombre: string;
+  siglas?: string | undefined;
+  entidad?: string;
+}
+
+/** The places of the records that name each of them. */
+const placesOfNames = oncePer(({ actas, integrantes, planes, sesiones }: Examined): Map<string, Fuente[]> => {
   const citas: [id: string | undefined, fuente: Fuente][] = [
     ...integrantes.flatMap(({ persona, organo, fuente }): [string, Fuente][] => [
       [persona, fuente],
@@ -75,4 +88,4 @@ function placesOfNames({ actas, integrantes, planes, sesiones }: Examined): Map<
   ];
   const byId = Map.groupBy(citas, ([id]) => id ?? '');
   return new Map([...byId].map(([id, own]) => [id, own.map(([, fuente]) => fuente)]));
-}
+});

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../base/once-per.ts';
 import { type Word, LONGEST_NAME, readTellingWords } from './words.ts';
 import type { Examined } from './regla.ts';
 
@@ -8,7 +9,7 @@ interface NamedUnits {
 }
 
 /** Every way in which a unit is written, by its words. */
-export interface Forms {
+interface Forms {
   ids: Map<string, Set<string>>;
   /** Words of the longest. */
   largo: number;
@@ -19,7 +20,7 @@ const CONNECTORS = new Set(['y', 'e', 'o', 'u', 'con', 'a', 'en', 'al', 'través
 
 const key = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
-export function formsOf({ dependencias, nombres, indexes }: Examined): Forms {
+const formsOf = oncePer(({ dependencias, nombres, indexes }: Examined): Forms => {
   const forms: Forms = { ids: new Map(), largo: 0 };
   const add = (id: string, written: string | undefined) => {
     const words = readTellingWords(written ?? '');
@@ -30,10 +31,11 @@ export function formsOf({ dependencias, nombres, indexes }: Examined): Forms {
   for (const { id, nombre, siglas } of dependencias) [nombre, siglas].forEach((written) => add(id, written));
   for (const { id, escrito } of nombres) if (indexes.dependencias.has(id)) add(id, escrito);
   return forms;
-}
+});
 
 /** Reads names from left to right, each time the longest that is known: a name may hold «y». */
-export function readUnits(text: string, forms: Forms): NamedUnits {
+export function readUnits(text: string, sitio: Examined): NamedUnits {
+  const forms = formsOf(sitio);
   const words = readTellingWords(text);
   const units: ReadonlySet<string>[] = [];
   const loose: Word[][] = [[]];
