@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cambios, openCon, replace, SITIO_MINIMO, writeSitio } from '../tests/sitio-minimo.ts';
+import type { RawRecord } from './load/raw.ts';
 import { hasValor } from './model/result.ts';
 import { reportAsJson } from './report/report-json.ts';
 import { type KnownSources, type Opening, openSitio } from './sitio.ts';
@@ -39,6 +40,8 @@ const MINIMO = [
   },
 ];
 
+const placeOf = (record: RawRecord) => record.locate([]);
+
 describe('openSitio', () => {
   test('what was read before is read as for the first time, whatever has changed since', async () => {
     const known: KnownSources = new Map();
@@ -55,6 +58,26 @@ describe('openSitio', () => {
       [`${PLAN}/variables.csv`, SITIO_MINIMO[`${PLAN}/variables.csv`]],
       [`${PLAN}/avances.csv`, SITIO_MINIMO[`${PLAN}/avances.csv`]],
     ];
+    const other = (file: string, from: string, to: string): [string, string] => {
+      const text = SITIO_MINIMO[file] ?? '';
+      if (!text.includes(from)) throw new Error(`${file} has no «${from}»`);
+      return [file, text.replace(from, to)];
+    };
+    edits.push(
+      other('data/sitio.json', '2025-12-31', '2026-06-30'),
+      other(`${PLAN}/mediciones.csv`, 'dados,2025-S2,4', 'dados,2025-S2,6'),
+      other('content/informes/anual-2025.mdx', 'periodo: 2025\n', 'periodo: 2025-S1\n'),
+      other(`${PLAN}/actividades.csv`, 'Dar talleres', 'DAR TALLERES EN LOS BARRIOS'),
+      [`${PLAN}/ajustes.csv`, 'meta,que,valor,fecha,fuente\ntalleres-1-2025,valor,80,2025-11-10,informe#4\n'],
+      other(
+        'data/sitio.json',
+        '"corte":',
+        '"region": "CO", "palabras": { "meta": { "singular": "logro", "plural": "logros", "genero": "m" } }, "corte":',
+      ),
+      // What was read of a goal whose row is refused, and is as it was again.
+      other(`${PLAN}/metas.csv`, '2025,al-menos,100', '2025,al-menos,cien'),
+      [`${PLAN}/metas.csv`, SITIO_MINIMO[`${PLAN}/metas.csv`]],
+    );
     writeSitio(root);
     for (const [file, text] of [['data/ods.csv', SITIO_MINIMO['data/ods.csv']] as const, ...edits]) {
       await (text === undefined ? rm(join(root, file)) : writeFile(join(root, file), text));
@@ -65,6 +88,10 @@ describe('openSitio', () => {
         expect(opening.readCount, file).toEqual(fresh.readCount);
         expect(opening.sitio?.sums, file).toEqual(fresh.sitio?.sums);
         expect(opening.sitio?.planes, file).toEqual(fresh.sitio?.planes);
+        expect(opening.sitio?.observaciones, file).toEqual(fresh.sitio?.observaciones);
+        expect([...(opening.sitio?.origins.values() ?? [])].map(placeOf), file).toEqual(
+          [...(fresh.sitio?.origins.values() ?? [])].map(placeOf),
+        );
       }
     }
     await rm(root, { recursive: true });

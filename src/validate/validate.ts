@@ -59,7 +59,7 @@ export function validateSources(sources: Sources, pause: () => void = () => unde
   for (const plan of run.strayPlans) run.index.add('planes', undefined, plan);
   const sitio = readSitio(run);
   speakAs(sitio);
-  const content: Content = {
+  const own: Content = {
     ...readTables(run),
     sitio,
     planes: readPlanes(run, pause),
@@ -70,15 +70,18 @@ export function validateSources(sources: Sources, pause: () => void = () => unde
   };
   pause();
   addAllUpToLimit(run.problems, fileProblems(sources));
-  addAllUpToLimit(run.problems, publishedProblems(content, sources.publicPaths, run.origins, run.problems));
+  addAllUpToLimit(run.problems, publishedProblems(own, sources.publicPaths, run.origins, run.problems));
   run.validated.push(...elementBatches(run));
   const ownGoals = knowGoals(run);
   for (const batch of run.validated) checkReferences(run, batch);
   pause();
   tellNamedReferences(run);
   const borrowed = borrowGoals(run, ownGoals);
-  content.ods.push(...borrowed.ods);
-  content.documentos.push(...borrowed.documentos);
+  const content: Content = {
+    ...own,
+    ods: [...own.ods, ...borrowed.ods],
+    documentos: [...own.documentos, ...borrowed.documentos],
+  };
   checkReferences(run, borrowed.batch);
   addAllUpToLimit(run.problems, repeatedAnchors(content, run.origins));
   for (const batch of run.validated) addUpToLimit(run.problems, unfamiliarHosts(batch, run.origins));

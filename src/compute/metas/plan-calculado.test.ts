@@ -150,4 +150,28 @@ describe('computePlan', () => {
       'sin-reporte',
     ]);
   });
+
+  test('judges goals once while all that they are judged by is the same', () => {
+    const plan = unPlan({
+      metas: [unaMeta()],
+      indicadores: [unIndicador()],
+      avances: [unAvance()],
+      mediciones: [unaMedicion('hechos', '2025-T1', 3)],
+    });
+    const judge = (cambios: Partial<PlanCompleto> = {}, informes = INFORMES, corte = '2026-01-31') =>
+      computePlan({ ...plan, ...cambios }, informes, corte).metasCalculadas;
+    const first = judge();
+    expect(judge({ mediciones: [...plan.mediciones], indicadores: plan.indicadores.map((one) => one) })).toBe(first);
+    for (const again of [
+      () => judge({}, INFORMES.slice(1)),
+      () => judge({}, INFORMES, '2026-02-28'),
+      () => judge({ mediciones: [unaMedicion('hechos', '2025-T1', 4)] }),
+      () => judge({ mediciones: [] }),
+      () => judge({ indicadores: [unIndicador({ nombre: 'Otro' })] }),
+      () => judge({ avances: [] }),
+    ]) {
+      const before = judge();
+      expect(again()).not.toBe(before);
+    }
+  });
 });

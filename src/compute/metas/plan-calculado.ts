@@ -21,26 +21,58 @@ export interface PlanCalculado extends PlanCompleto, Publicadas {
 }
 
 export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInforme[], corte: Dia): PlanCalculado {
-  const actividades = new Map(plan.actividades.map((actividad) => [actividad.id, actividad]));
-  const indicadores = new Map(plan.indicadores.map((indicador) => [indicador.id, indicador]));
-  const avances = Map.groupBy(plan.avances, ({ meta_plan }) => meta_plan);
-  const byIndicador = Map.groupBy(plan.metas, ({ indicador }) => indicador);
+  const { actividades, indicadores, variables, metas, ajustes, mediciones, avances } = plan;
+  const rows = { actividades, indicadores, variables, metas, ajustes, mediciones, avances };
+  return { ...plan, ...judgeOnce(rows, coveredDays(plan.id, informes), corte) };
+}
+
+/** What goals are judged by. */
+type Rows = Pick<
+  PlanCompleto,
+  'actividades' | 'indicadores' | 'variables' | 'metas' | 'ajustes' | 'mediciones' | 'avances'
+>;
+
+/** What was judged, by the rows of goals; `of`: all that it was judged by. */
+const JUDGED = new WeakMap<Rows['metas'], { of: readonly (readonly unknown[])[]; judged: Judged }>();
+
+/** Goals are judged again only where any row has changed: of several plans, an editor changes one. */
+function judgeOnce(rows: Rows, informes: ReadonlyMap<string, Interval>, corte: Dia): Judged {
+  const days = [...informes].flatMap(([id, { from, to }]) => [id, from, to]);
+  const of = [...Object.values(rows), days, [corte]];
+  const known = JUDGED.get(rows.metas);
+  if (known && of.every((own, i) => areSame(own, known.of[i]))) return known.judged;
+  const judged = judgeGoals(rows, informes, corte);
+  JUDGED.set(rows.metas, { of, judged });
+  return judged;
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[] = []): boolean {
+  return one.length === other.length && one.every((item, i) => item === other[i]);
+}
+
+type Judged = Pick<PlanCalculado, 'metasCalculadas' | keyof Publicadas>;
+
+function judgeGoals(rows: Rows, informes: ReadonlyMap<string, Interval>, corte: Dia): Judged {
+  const actividades = new Map(rows.actividades.map((actividad) => [actividad.id, actividad]));
+  const indicadores = new Map(rows.indicadores.map((indicador) => [indicador.id, indicador]));
+  const avances = Map.groupBy(rows.avances, ({ meta_plan }) => meta_plan);
+  const byIndicador = Map.groupBy(rows.metas, ({ indicador }) => indicador);
   const around = new Map([...byIndicador].map(([id, own]) => [id, goalsAround(own)]));
-  const figures = sortPublications(plan.mediciones);
+  const figures = sortPublications(rows.mediciones);
   const shared = {
     corte,
     mediciones: indexMediciones(
       [...figures.mediciones, ...figures.retenidas, ...figures.categorias],
-      plan.variables,
-      plan.indicadores,
+      rows.variables,
+      rows.indicadores,
     ),
-    agregaciones: agregacionesOf(plan.variables),
-    entradas: new Set(plan.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
+    agregaciones: agregacionesOf(rows.variables),
+    entradas: new Set(rows.variables.filter(({ papel }) => papel === 'entrada').map(({ id }) => id)),
     ofVariable: Map.groupBy([...figures.mediciones, ...figures.categorias], serieOf),
-    informes: coveredDays(plan.id, informes),
+    informes,
   };
-  const decided = decidedOf(plan, (metaPlan) => around.get(metaPlan.indicador)?.(metaPlan));
-  const metasCalculadas = plan.metas.flatMap((metaPlan) => {
+  const decided = decidedOf(rows.ajustes, (metaPlan) => around.get(metaPlan.indicador)?.(metaPlan));
+  const metasCalculadas = rows.metas.flatMap((metaPlan) => {
     const indicador = indicadores.get(metaPlan.indicador);
     if (!indicador) return [];
     const context: Context = {
@@ -52,12 +84,12 @@ export function computePlan(plan: PlanCompleto, informes: readonly TextoDeInform
     };
     return [computeMetaEnVigor(metaEnVigor(metaPlan, decided(metaPlan)), context)];
   });
-  return { ...plan, ...figures, metasCalculadas: metasCalculadas.sort(byDeadline) };
+  return { ...figures, metasCalculadas: metasCalculadas.sort(byDeadline) };
 }
 
 /** The changes of a goal; what ended a longer goal ended its steps that had not fallen due. */
 function decidedOf(
-  { ajustes }: PlanCompleto,
+  ajustes: readonly Ajuste[],
   around: (metaPlan: MetaPlan) => MetaPlan | undefined,
 ): (metaPlan: MetaPlan) => Ajuste[] {
   const own = Map.groupBy(ajustes, ({ meta }) => meta);

@@ -36,12 +36,13 @@ type Pair = [part: Variable, whole: Variable];
 
 function pairsOf({ indicadores, metas }: PlanCompleto, variables: ReadonlyMap<string, Variable>): Pair[] {
   const pairs = new Map<string, Pair>();
+  const goalsOf = Map.groupBy(metas, ({ indicador }) => indicador);
   for (const indicador of indicadores) {
     const found = quotientOf(indicador)?.map((id) => variables.get(id));
     const [part, whole] = found ?? [];
-    const goals = metas.filter((meta) => meta.indicador === indicador.id);
-    const mayExceed = goals.some(({ valor, valor_hasta = valor }) => Number(valor_hasta) > 100);
-    if (part && whole && !mayExceed && isPartOf(part, whole)) pairs.set(`${part.id} ${whole.id}`, [part, whole]);
+    const mayExceed = goalsOf.get(indicador.id)?.some(({ valor, valor_hasta = valor }) => Number(valor_hasta) > 100);
+    if (part && whole && mayExceed !== true && isPartOf(part, whole))
+      pairs.set(`${part.id} ${whole.id}`, [part, whole]);
   }
   return [...pairs.values()];
 }

@@ -27,21 +27,32 @@ interface Kin {
 }
 
 /** What is said in per cent from 0 to 1 where the rest of its like goes up to 100: figures, goals, baselines, and what reports declare. */
-export const sharesForPercentages: FindDoubts = (plan, at) =>
-  [...figuresIn(plan), ...goalsIn(plan), { said: declaredIn(plan) }].flatMap((kin) => doubtsAmong(kin, at));
+export const sharesForPercentages: FindDoubts = (plan, at) => {
+  const goals = Map.groupBy(plan.metas.filter(hasNumber), ({ indicador }) => indicador);
+  const goalsOf = ({ id }: Indicador) => goals.get(id) ?? [];
+  return [...figuresIn(plan, goalsOf), ...goalsIn(plan, goalsOf), { said: declaredIn(plan) }].flatMap((kin) =>
+    doubtsAmong(kin, at),
+  );
+};
 
-function figuresIn(plan: PlanCompleto): Kin[] {
+type MetaConNumero = MetaPlan & { valor: number };
+type GoalsOf = (indicador: Indicador) => readonly MetaConNumero[];
+
+const hasNumber = (meta: MetaPlan): meta is MetaConNumero => typeof meta.valor === 'number';
+
+function figuresIn(plan: PlanCompleto, goalsOf: GoalsOf): Kin[] {
   const units = new Map(plan.variables.map(({ id, unidad }) => [id, unidad]));
-  const measured = plan.indicadores.filter(({ unidad }) => isPercentage(unidad));
+  const percentages = plan.indicadores.filter(({ unidad }) => isPercentage(unidad));
+  const measuredBy = Map.groupBy(percentages, ({ formula = '' }) => formula.trim());
   return [...Map.groupBy(cifrasOf(plan), serieOf).values()].flatMap((cifras) => {
     const [{ variable = '' } = {}] = cifras;
-    const own = measured.filter((one) => isMeasuredBy(one, variable));
+    const own = measuredBy.get(variable) ?? [];
     if (own.length === 0 && !isPercentage(units.get(variable) ?? '')) return [];
     return {
       said: cifras.map((one) => ({ record: one, column: 'valor', valor: one.valor, isRight: isConfirmed(one) })),
       floors: own.flatMap((one) => [
         ...floorsOf(one),
-        ...goalsOf(plan, one)
+        ...goalsOf(one)
           .filter(isFloor)
           .map(({ valor }) => valor),
       ]),
@@ -50,25 +61,18 @@ function figuresIn(plan: PlanCompleto): Kin[] {
   });
 }
 
-const isMeasuredBy = ({ formula = '' }: Indicador, variable: string) => formula.trim() === variable;
-
 /** Where the green of its traffic light begins. */
 function floorsOf({ semaforo_de, semaforo_verde = [] }: Indicador): number[] {
   return semaforo_de === 'valor' ? semaforo_verde.flatMap((text) => parseRango(text)?.desde?.numero ?? []) : [];
 }
 
-type MetaConNumero = MetaPlan & { valor: number };
-
-const goalsOf = ({ metas }: PlanCompleto, { id }: Indicador) =>
-  metas.filter((meta): meta is MetaConNumero => meta.indicador === id && typeof meta.valor === 'number');
-
 const isFloor = ({ comparador }: MetaPlan) => comparador !== 'a-lo-mas';
 
-function goalsIn(plan: PlanCompleto): Kin[] {
+function goalsIn(plan: PlanCompleto, goalsOf: GoalsOf): Kin[] {
   const percentages = plan.indicadores.filter(({ unidad }) => isPercentage(unidad));
   return percentages.map((indicador) => {
     const { linea_base } = indicador;
-    const goals = goalsOf(plan, indicador).map((meta) => ({ record: meta, column: 'valor', valor: meta.valor }));
+    const goals = goalsOf(indicador).map((meta) => ({ record: meta, column: 'valor', valor: meta.valor }));
     const base = linea_base === undefined ? [] : [{ record: indicador, column: 'linea_base', valor: linea_base }];
     return { said: [...goals, ...base], floors: floorsOf(indicador) };
   });

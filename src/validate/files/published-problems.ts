@@ -49,14 +49,20 @@ export function publishedProblems(
   told: Problem[],
 ): Problem[] {
   const known = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const owners = ownersOfFolders(content, publicFiles);
-  const problems: Problem[] = [];
+  const problems = new Map<Published['at'], Problem>();
+  const refuse = ({ id, at }: Published, reason: string | undefined) => {
+    const isTold = problems.has(at) || (typeof at === 'string' && known.has(at));
+    if (reason !== undefined && !isTold) problems.set(at, toProblem({ id, at }, reason, origins));
+  };
+  const folders = new Set<string>();
   for (const published of allOf(content, publicFiles)) {
-    if (typeof published.at === 'string' && known.has(published.at)) continue;
-    const reason = reasonAgainst(published, owners);
-    if (reason !== undefined) problems.push(toProblem(published, reason, origins));
+    for (const one of published.addresses) addFolders(folders, keyOf(one));
+    refuse(published, reasonInName(published));
   }
-  return problems;
+  const owners = ownersOf(folders, content, publicFiles);
+  if (owners.size === 0) return [...problems.values()];
+  for (const published of allOf(content, publicFiles)) refuse(published, reasonInFolder(published, owners));
+  return [...problems.values()];
 }
 
 function* allOf(content: Named, publicFiles: readonly string[]): Generator<Published> {
@@ -78,15 +84,21 @@ export function* ofContent(content: Named): Generator<Published> {
 const keyOf = (address: string) => address.replace(/^\//, '').toLowerCase();
 
 /** Of the folders that there will be, those that are files too, each with the id that it is made from; the site's own have none. */
-function ownersOfFolders(content: Named, publicFiles: readonly string[]): ReadonlyMap<string, string | undefined> {
-  const folders = new Set<string>();
-  for (const { addresses } of allOf(content, publicFiles)) for (const one of addresses) addFolders(folders, keyOf(one));
+function ownersOf(
+  folders: ReadonlySet<string>,
+  content: Named,
+  publicFiles: readonly string[],
+): ReadonlyMap<string, string | undefined> {
   const owners = new Map<string, string | undefined>();
   for (const file of SITE_FILES) if (folders.has(file)) owners.set(file, undefined);
-  for (const { id, addresses } of allOf(content, publicFiles))
+  // Whatever is made of the content has an ending.
+  const all = [...folders].some(hasEnding) ? allOf(content, publicFiles) : ofPublic(publicFiles);
+  for (const { id, addresses } of all)
     for (const one of addresses) if (folders.has(keyOf(one))) owners.set(keyOf(one), id);
   return owners;
 }
+
+const hasEnding = (path: string) => path.lastIndexOf('.') > path.lastIndexOf('/');
 
 function addFolders(folders: Set<string>, path: string): void {
   for (const folder of foldersAround(path)) {
@@ -101,11 +113,8 @@ function* foldersAround(path: string): Generator<string> {
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) yield path.slice(0, end);
 }
 
-/** Why a name is refused, if it is. */
-function reasonAgainst(
-  { id, addresses, at }: Published,
-  owners: ReadonlyMap<string, string | undefined>,
-): string | undefined {
+/** Why no file may be named so, if that is so. */
+function reasonInName({ id, addresses, at }: Published): string | undefined {
   const ending = typeof at === 'string' && at.startsWith('public/') ? undefined : fileEnding(id);
   if (ending !== undefined) return `termina en «${ending}», como el nombre de un archivo`;
   for (const address of addresses) {
@@ -113,16 +122,23 @@ function reasonAgainst(
     const refused = refusedByWindows(path);
     if (refused)
       return `con ella se publicaría «${excerpt(path)}», que Windows no puede guardar: ${excerpt(refused.reason)}`;
-    const folder = owners.size === 0 ? undefined : [...foldersAround(keyOf(path))].findLast((one) => owners.has(one));
-    if (folder === undefined) continue;
-    const owner = owners.get(folder);
-    const what = owner === undefined ? `«${folder}» del sitio` : `el archivo de «${owner}»`;
-    return `«${excerpt(path)}» iría en una carpeta que es ${what}`;
   }
   return undefined;
 }
 
-function toProblem({ id, at }: Published, reason: string, origins: Origins): Problem {
+/** Why a file can't be in its folder: that is a file. */
+function reasonInFolder({ addresses }: Published, owners: ReadonlyMap<string, string | undefined>): string | undefined {
+  for (const address of addresses) {
+    const folder = [...foldersAround(keyOf(address))].findLast((one) => owners.has(one));
+    if (folder === undefined) continue;
+    const owner = owners.get(folder);
+    const what = owner === undefined ? `«${folder}» del sitio` : `el archivo de «${owner}»`;
+    return `«${excerpt(address.replace(/^\//, ''))}» iría en una carpeta que es ${what}`;
+  }
+  return undefined;
+}
+
+function toProblem({ id, at }: Pick<Published, 'id' | 'at'>, reason: string, origins: Origins): Problem {
   const message = `«${excerpt(id)}» no puede ser el nombre de lo que se publica: ${reason}.`;
   const hint = 'Escriba un nombre corto, en minúsculas, con números y guiones.';
   if (typeof at === 'string') return makeProblem('file-name', startOf(at), { value: id, message, hint });

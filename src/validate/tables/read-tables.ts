@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RawRecord } from '../../load/raw.ts';
+import type { RawRecord, RawTable } from '../../load/raw.ts';
 import { isKey, proposeKey } from '../../model/fields/readings.ts';
 import { LIMITS, addUpToLimit, limitProblem } from '../../model/limits.ts';
 import type { Problem } from '../../model/problems/problem.ts';
@@ -54,17 +54,39 @@ function readCsvTable(run: Run, file: string, name: Referable, table: Table, pla
     else run.index.markAbsent(name, plan, file);
     return [];
   }
-  const { table: body, problems: notes } = setNotesApart(raw, table.schema);
-  addUpToLimit(run.problems, notes);
-  const read = readTable(body, table.schema);
-  addUpToLimit(run.problems, read.problems);
-  if (hasKey(table, read.schema))
-    addUpToLimit(run.problems, duplicateProblems(read.records, table.key, table.whenRepeated));
+  const { read, values, whole } = FLAWLESS.get(raw) ?? readAlone(run.problems, raw, table);
   // What is spoiled in a file may be an id that others cite.
   if (!read.complete || hasError(run.sources, file)) run.index.markIncomplete(name, plan);
   for (const record of read.records) noteId(run, name, plan, record);
-  const values = validateRows(run, read, plan);
-  return isWhole(table, read.schema) ? values : [];
+  const batch: Batch = { plan, schema: read.schema, values: [] };
+  for (const [row, readable] of values.entries()) note(run, batch, read.records[row] as RawRecord, readable);
+  run.validated.push(batch);
+  return isWhole(table, read.schema) ? whole : [];
+}
+
+/** What is read of a table, whatever others hold. */
+interface Alone {
+  read: ReadTable;
+  /** Of each row, in their order, what could be read. */
+  values: readonly object[];
+  /** Those without a problem. */
+  whole: object[];
+}
+
+/** Of tables in which nothing was found: whoever judges a site again and again reads those that are the same only once. */
+const FLAWLESS = new WeakMap<RawTable, Alone>();
+
+function readAlone(problems: Problem[], raw: RawTable, table: Table): Alone {
+  const before = problems.length;
+  const { table: body, problems: notes } = setNotesApart(raw, table.schema);
+  addUpToLimit(problems, notes);
+  const read = readTable(body, table.schema);
+  addUpToLimit(problems, read.problems);
+  if (hasKey(table, read.schema))
+    addUpToLimit(problems, duplicateProblems(read.records, table.key, table.whenRepeated));
+  const alone = { read, ...validateRows(problems, read) };
+  if (problems.length === before) FLAWLESS.set(raw, alone);
+  return alone;
 }
 
 /** Without a column that must be there, no row is a record that others could be checked against. */
@@ -77,25 +99,24 @@ function hasKey({ schema, key }: Table, present: z.ZodObject): boolean {
   return key.every((column) => column in present.shape || !isRequired(schema, column));
 }
 
-function validateRows(run: Run, { schema, records }: ReadTable, plan: string | undefined): object[] {
-  const batch: Batch = { plan, schema, values: [] };
+function validateRows(problems: Problem[], { schema, records }: ReadTable): Pick<Alone, 'values' | 'whole'> {
   const found: Found[] = [];
+  const values: object[] = [];
   const whole: object[] = [];
   let left: number = LIMITS.references.most;
   let passed: Problem | undefined;
   for (const [row, record] of records.entries()) {
-    const { readable, problems } = validateRow(schema, record);
-    for (const problem of problems) found.push({ row, problem });
-    note(run, batch, record, readable);
-    if (problems.length === 0) whole.push(readable);
+    const { readable, problems: ofRow } = validateRow(schema, record);
+    for (const problem of ofRow) found.push({ row, problem });
+    values.push(readable);
+    if (ofRow.length === 0) whole.push(readable);
     left -= countReferences(schema, readable);
     if (left < 0) passed = limitProblem(record.locate([]), 'references');
     else if (found.length > LIMITS.problems.most) passed = limitProblem(record.locate([]), 'problems');
     if (passed) break;
   }
-  run.validated.push(batch);
-  addUpToLimit(run.problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
-  return whole;
+  addUpToLimit(problems, [...joinBlanks(schema, records, found), ...(passed ? [passed] : [])]);
+  return { values, whole };
 }
 
 function noteId(run: Run, table: Referable, plan: string | undefined, record: RawRecord): void {
