@@ -40,7 +40,12 @@ const KINDS: readonly ((sitio: SitioCalculado, knownPaths: KnownPaths) => Output
     })),
   (sitio) =>
     followedIn(sitio).flatMap((one): Output[] => [
-      { path: inSite(one.feed), recipe: () => ({ make: 'text', text: writeFeed(sitio, one) }) },
+      {
+        path: inSite(one.feed),
+        // What was corrected is told by the history, which is no source of the plan.
+        plan: sitio.historia ? undefined : one.plan,
+        recipe: () => ({ make: 'text', text: writeFeed(sitio, one) }),
+      },
       ...(hasCalendar(sitio, one)
         ? [
             {

@@ -1,10 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openCon } from '../../tests/sitio-minimo.ts';
+import { writeSitio } from '../../tests/sitio-minimo.ts';
 import { bytesOf } from '../base/bytes.ts';
 import { isFormula, unescapeCell } from '../base/formula-cell.ts';
-import type { SitioCalculado } from '../sitio.ts';
+import { openSitio, type SitioCalculado } from '../sitio.ts';
 import type { Row } from './packed-rows.ts';
 import { writeCsv as writeInParts } from './write-csv.ts';
 import { contentsOf, openDataFiles } from './open-data-files.ts';
@@ -67,7 +70,11 @@ test('some rows at a time are written as all of them at once', () => {
 
 /** Cells that validation may refuse: what is written must not lean on it. */
 async function openWithFormulas(): Promise<SitioCalculado> {
-  const { sitio } = await openCon({});
+  const root = await mkdtemp(join(tmpdir(), 'formulas-'));
+  writeSitio(root);
+  // What is read of unchanged files by `openCon` is everybody's.
+  const { sitio } = await openSitio(root);
+  await rm(root, { recursive: true });
   if (!sitio) throw new Error('no site');
   const write = (record: object | undefined, column: string, cell: string) => {
     for (const one of [record, record && sitio.origins.get(record)?.plain])

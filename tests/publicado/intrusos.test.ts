@@ -145,7 +145,7 @@ describe('a folder of somebody else’s is not replaced by a site', () => {
     const { root } = newCase();
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/index.html'), 'Mi tesis');
-    const { code, stderr } = await runNode(orden('start.ts'), [], { cwd: root });
+    const { code, stderr } = await runNode(orden('start.ts'), [], { cwd: root, env: { PORT: '0' } });
     expect([code, stderr]).toEqual([2, expect.stringContaining('«index.html» no lo escribió este programa')]);
     expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('Mi tesis');
   });

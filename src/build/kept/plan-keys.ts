@@ -11,7 +11,8 @@ export function planKeys(sitio: SitioCalculado): ReadonlyMap<string, string> {
   const sources = [...sitio.sums].sort(([a], [b]) => (a < b ? -1 : 1));
   const bySubject = Map.groupBy(sources, ([file]) => planOfSource(file) ?? '');
   const sumOf = (subject: string) => sha256Of(JSON.stringify(bySubject.get(subject) ?? []));
-  const ofAll = sumOf('');
+  // Goals of the 2030 Agenda come with the first plan that cites them, and teach how titles in capitals are written.
+  const ofAll = [sumOf(''), sitio.ods.map(({ id }) => id)];
   const sums = new Map(sitio.planes.map(({ id }) => [id, sumOf(id)]));
   const groups = plansTogether(sitio.planes);
   const keys = groups.map((group) => sha256Of(JSON.stringify([ofAll, group.map((id) => [id, sums.get(id)])])));

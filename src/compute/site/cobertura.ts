@@ -20,7 +20,8 @@ export interface Cobertura {
 export function computeCobertura(plan: PlanCalculado, informes: readonly TextoDeInforme[], corte: Dia): Cobertura {
   const vigencia = { from: firstDay(plan.plan.inicio), to: earliest(lastDay(plan.plan.fin), corte) };
   const own = informes.filter((informe) => plansOf(informe).includes(plan.id));
-  const periodos = (own.length > 0 ? own : plan.publicadas).map(({ periodo }) => periodo);
+  // Thousands of figures are of few periods.
+  const periodos = [...new Set((own.length > 0 ? own : plan.publicadas).map(({ periodo }) => periodo))];
   const covered = joinIntervals(periodos.flatMap((periodo) => periodoDays(periodo) ?? []));
   const missing = gaps(vigencia, covered);
   const last = missing.at(-1);

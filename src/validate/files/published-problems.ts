@@ -92,7 +92,7 @@ function ownersOf(
   const owners = new Map<string, string | undefined>();
   for (const file of SITE_FILES) if (folders.has(file)) owners.set(file, undefined);
   // Whatever is made of the content has an ending.
-  const all = [...folders].some(hasEnding) ? allOf(content, publicFiles) : ofPublic(publicFiles);
+  const all = folders.values().some(hasEnding) ? allOf(content, publicFiles) : ofPublic(publicFiles);
   for (const { id, addresses } of all)
     for (const one of addresses) if (folders.has(keyOf(one))) owners.set(keyOf(one), id);
   return owners;

@@ -54,7 +54,7 @@ function readCsvTable(run: Run, file: string, name: Referable, table: Table, pla
     else run.index.markAbsent(name, plan, file);
     return [];
   }
-  const { read, values, whole } = FLAWLESS.get(raw) ?? readAlone(run.problems, raw, table);
+  const { read, values, whole } = FLAWLESS.get(raw) ?? readByItself(run.problems, raw, table);
   // What is spoiled in a file may be an id that others cite.
   if (!read.complete || hasError(run.sources, file)) run.index.markIncomplete(name, plan);
   for (const record of read.records) noteId(run, name, plan, record);
@@ -65,7 +65,7 @@ function readCsvTable(run: Run, file: string, name: Referable, table: Table, pla
 }
 
 /** What is read of a table, whatever others hold. */
-interface Alone {
+interface TableByItself {
   read: ReadTable;
   /** Of each row, in their order, what could be read. */
   values: readonly object[];
@@ -74,9 +74,9 @@ interface Alone {
 }
 
 /** Of tables in which nothing was found: whoever judges a site again and again reads those that are the same only once. */
-const FLAWLESS = new WeakMap<RawTable, Alone>();
+const FLAWLESS = new WeakMap<RawTable, TableByItself>();
 
-function readAlone(problems: Problem[], raw: RawTable, table: Table): Alone {
+function readByItself(problems: Problem[], raw: RawTable, table: Table): TableByItself {
   const before = problems.length;
   const { table: body, problems: notes } = setNotesApart(raw, table.schema);
   addUpToLimit(problems, notes);
@@ -84,9 +84,9 @@ function readAlone(problems: Problem[], raw: RawTable, table: Table): Alone {
   addUpToLimit(problems, read.problems);
   if (hasKey(table, read.schema))
     addUpToLimit(problems, duplicateProblems(read.records, table.key, table.whenRepeated));
-  const alone = { read, ...validateRows(problems, read) };
-  if (problems.length === before) FLAWLESS.set(raw, alone);
-  return alone;
+  const byItself = { read, ...validateRows(problems, read) };
+  if (problems.length === before) FLAWLESS.set(raw, byItself);
+  return byItself;
 }
 
 /** Without a column that must be there, no row is a record that others could be checked against. */
@@ -99,7 +99,7 @@ function hasKey({ schema, key }: Table, present: z.ZodObject): boolean {
   return key.every((column) => column in present.shape || !isRequired(schema, column));
 }
 
-function validateRows(problems: Problem[], { schema, records }: ReadTable): Pick<Alone, 'values' | 'whole'> {
+function validateRows(problems: Problem[], { schema, records }: ReadTable): Pick<TableByItself, 'values' | 'whole'> {
   const found: Found[] = [];
   const values: object[] = [];
   const whole: object[] = [];

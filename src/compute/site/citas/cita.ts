@@ -50,4 +50,6 @@ export interface DichoDeCita {
 /** Something that the site states on the strength of a place in a document. */
 export interface Cita extends DichoDeCita {
   fuente: Fuente;
+  /** The plan whose records state it, if they are of one. */
+  plan?: string | undefined;
 }

@@ -26,7 +26,7 @@ export interface LugarCitado {
  */
 export function citedPlaces(content: Content): Map<string, LugarCitado[]> {
   const citas = [
-    ...content.planes.flatMap((plan) => tellCitas(citedByPlan(plan), relatosOfPlan(plan, content))),
+    ...content.planes.flatMap((plan) => tellCitas(citedByPlan(plan), relatosOfPlan(plan, content), plan.id)),
     ...tellCitas(citedBesidePlans(content), relatosBesidePlans(content)),
   ];
   const byDocumento = Map.groupBy(citas, ({ fuente }) => fuente.documento);

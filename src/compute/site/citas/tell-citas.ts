@@ -63,13 +63,16 @@ export function deCuerpo<N extends TextKindName>(
   return { table, list: BODY, tell: (_, __, text) => ({ kind: 'texto', ...ofText(text) }) };
 }
 
-/** Citations as they are told, in the order of `relatos`; those of which none tells come last, told by their table. */
-export function tellCitas(all: readonly Citado[], relatos: readonly Relato[]): Cita[] {
+/**
+ * Citations as they are told, in the order of `relatos`; those of which none tells come last, told by their table. `plan`: whose
+ * records all of them are.
+ */
+export function tellCitas(all: readonly Citado[], relatos: readonly Relato[], plan?: string): Cita[] {
   const told = Map.groupBy(all, (cited) => relatos.find((relato) => isOf(relato, cited)));
   return [...relatos, undefined].flatMap((relato) =>
     (told.get(relato) ?? []).map((cited) => {
       const { record, column, text, fuente } = cited;
-      return { ...(relato?.tell(record, column, text) ?? tellByTable(cited)), fuente };
+      return { ...(relato?.tell(record, column, text) ?? tellByTable(cited)), fuente, plan };
     }),
   );
 }
