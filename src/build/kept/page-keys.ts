@@ -11,15 +11,14 @@ export type KeyOfPage = (page: string) => string | undefined;
 
 /**
  * The keys of pages that are of one plan, and of documents that nothing but plans cites. Beside them they show what rules found of
- * them, links to places that long lists have moved, what the history of the sources says was corrected, and who the plan that
- * leads the site is of, and whether there is anything to follow. `look`: what all pages have of the compiler.
+ * them, links to places that long lists have moved, what the history of the sources says was corrected, who the plan that leads the
+ * site is of, and whether the site has a calendar. `look`: what all pages have of the compiler.
  */
 export function pageKeys(sitio: SitioCalculado, plans: ReadonlyMap<string, string>, look: string): KeyOfPage {
   const moved = sha256Of(JSON.stringify([...movedAddresses(sitio)].filter(([from]) => !from.startsWith('/planes/'))));
-  const isFollowed = followedIn(sitio)
-    .slice(0, 1)
-    .map((site) => hasCalendar(sitio, site));
-  const around = sha256Of(JSON.stringify([look, moved, sitio.historia, leadPlan(sitio)?.plan.entidad, isFollowed]));
+  const [site] = followedIn(sitio);
+  const calendar = site !== undefined && hasCalendar(sitio, site);
+  const around = sha256Of(JSON.stringify([look, moved, sitio.historia, leadPlan(sitio)?.plan.entidad, calendar]));
   const found = findingsByPage(sitio.observaciones);
   const citing = plansThatCite(sitio);
   return (page) => {
